@@ -7,36 +7,8 @@
 #include "app/drydockctl/json_output.h"
 
 namespace drydock::ctl {
-namespace {
 
 using namespace maintenance;
-
-// Whether nothing was sent on the campaign's account, as it was blocked before its first run.
-bool nothingBegan(const CampaignState& campaign)
-{
-    return campaign.current() == 0 && campaign.servers.front().at(CampaignStage::Enter).runId.empty();
-}
-
-} // namespace
-
-ExitCode exitCodeOf(const CampaignState& campaign)
-{
-    switch (campaign.outcome) {
-    case Outcome::Succeeded:
-    case Outcome::SucceededWithWarnings:
-        return ExitCode::Done;
-    case Outcome::Stopped:
-        return ExitCode::Stopped;
-    case Outcome::Unknown:
-        return ExitCode::OutcomeUnknown;
-    default:
-        break;
-    }
-    const auto* stage = campaign.phase == RunPhase::Finished ? nullptr : campaign.currentStage();
-    if (!stage || !stage->error) return ExitCode::Failed;
-    const auto code = exitCodeOf(*stage->error);
-    return code == ExitCode::Blocked && !nothingBegan(campaign) ? ExitCode::Failed : code;
-}
 
 void CampaignPrinter::begin(const CampaignState& campaign)
 {

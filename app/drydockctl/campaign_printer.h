@@ -13,7 +13,6 @@
 namespace drydock::ctl {
 
 // For a campaign that has ended or rests.
-[[nodiscard]] ExitCode exitCodeOf(const maintenance::CampaignState& campaign);
 
 class CampaignPrinter
 {

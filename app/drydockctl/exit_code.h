@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/domain/error.h"
+#include "model/maintenance/campaign.h"
 #include "model/maintenance/run_state.h"
 
 namespace drydock::ctl {
@@ -24,5 +25,6 @@ enum class ExitCode {
 [[nodiscard]] ExitCode exitCodeOf(const domain::Error& error);
 // For a run that has ended or waits for a decision.
 [[nodiscard]] ExitCode exitCodeOf(const maintenance::RunState& run);
+[[nodiscard]] ExitCode exitCodeOf(const maintenance::CampaignState& campaign);
 
 } // namespace drydock::ctl

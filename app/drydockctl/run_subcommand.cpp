@@ -37,7 +37,7 @@ void RunSubcommand::addOptions(CLI::App& command)
     command
         .add_option("--health-steady", m_healthSteady,
                     "rolling: how many minutes the group must be healthy before the next server. Default: 5")
-        ->check(CLI::Range(0, 1440))
+        ->check(CLI::Range(0, static_cast<int>(maintenance::CampaignPlan::longestSteady.count())))
         ->type_name("MIN")
         ->take_last();
     command
@@ -89,7 +89,7 @@ std::optional<maintenance::CampaignPlan> RunSubcommand::campaignPlan()
         return refuse("--target, --restore and --timeout are for a single server");
     maintenance::CampaignPlan plan;
     plan.servers = servers();
-    plan.healthSteady = std::chrono::minutes(m_healthSteady.value_or(5));
+    if (m_healthSteady) plan.healthSteady = std::chrono::minutes(*m_healthSteady);
     plan.skipsFailed = m_onFailure == "skip";
     plan.reason = m_reason;
     plan.changeNumber = m_change;

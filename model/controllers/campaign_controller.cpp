@@ -84,11 +84,19 @@ const CampaignState& CampaignController::state() const
 
 // --- Readings -----------------------------------------------------------------------------------------------------
 
+void CampaignController::setGateway(std::shared_ptr<ports::ExchangeGateway> gateway)
+{
+    m_info.reset();
+    if (const auto old = std::exchange(m_gateway, std::move(gateway)))
+        old->close(); // what it was asked ends as cancelled
+}
+
 void CampaignController::withOpenGateway(const Opened& then)
 {
     if (m_info) return then({});
     if (!m_gateway) return then(impossible("connect", "there is no connection"));
-    ports::onFinished(this, m_gateway->open(), [this, then](domain::Result<ports::ServerInfo> opened) {
+    ports::onFinished(this, m_gateway->open(), [this, then, of = m_gateway](domain::Result<ports::ServerInfo> opened) {
+        if (of != m_gateway) opened = domain::fail(ErrorKind::Cancelled, "connect", "another session is used since");
         if (!opened) return then(domain::fail(opened.error()));
         m_info = std::move(*opened);
         then({});
@@ -120,25 +128,21 @@ domain::Result<> CampaignController::complete(const domain::DagSnapshot& snapsho
 {
     std::set<domain::ServerName> names;
     std::set<domain::DagName> groups;
-    m_plan.fqdns.clear();
     for (auto& name : m_plan.servers) {
         const auto* server = snapshot.serverByHostName(name);
         if (!server) return domain::fail(ErrorKind::NotFound, "server " + name.text());
         if (!names.insert(server->name).second)
             return domain::fail(ErrorKind::Usage, "plan the campaign", server->name.text() + " is named twice");
         name = server->name;
-        m_plan.fqdns.push_back(server->fqdn);
         groups.insert(server->dag);
     }
     if (groups.size() != 1)
         return impossible("plan the campaign", "the servers are not of one database availability group");
     m_plan.group = groups.begin()->text();
-    if (order == Order::Suggested) {
-        m_plan.servers = suggestedOrder(snapshot, std::move(m_plan.servers));
-        m_plan.fqdns.clear();
-        for (const auto& name : m_plan.servers)
-            m_plan.fqdns.push_back(snapshot.server(name)->fqdn);
-    }
+    if (order == Order::Suggested) m_plan.servers = suggestedOrder(snapshot, std::move(m_plan.servers));
+    m_plan.fqdns.clear();
+    for (const auto& name : m_plan.servers)
+        m_plan.fqdns.push_back(snapshot.server(name)->fqdn);
     m_plan.attentionBefore = attentionKeys(snapshot, m_plan.group);
     return {};
 }
@@ -151,7 +155,7 @@ domain::Result<> CampaignController::start()
     auto state = newCampaign(campaignId(m_clock.now(), m_plan.group), m_plan);
     state.operatorName = operatorOf(m_info ? m_info->user : std::string());
     state.computer = QSysInfo::machineHostName().toStdString();
-    DRYDOCK_TRY(m_journal, m_campaigns.create(state.id));
+    DRYDOCK_TRY(m_journal, m_campaigns.create(state.id, state.plan.group));
     m_startable = false;
     m_runner.emplace(std::move(state));
     m_atRest = false;
@@ -284,6 +288,12 @@ void CampaignController::perform(const campaign_effect::ResumeRun& effect)
 {
     using How = campaign_effect::ResumeRun::How;
     using ResumeAs = MaintenanceController::ResumeAs;
+    // What a step may go on without is known of a run at rest in this process; one from the disk reads again first.
+    if (effect.how == How::GoOnWithout && m_runs.state().id == effect.runId) {
+        if (const auto resumed = m_runs.goOnWithout(); !resumed)
+            m_events.push_back(campaign_event::RunNotStarted{resumed.error()});
+        return;
+    }
     const auto as = effect.how == How::SendAgain ? ResumeAs::SendAgain
                     : effect.how == How::Undo    ? ResumeAs::Undo
                     : effect.how == How::Abandon ? ResumeAs::Abandon

@@ -36,6 +36,8 @@ public:
     // A run under way is left to `runs`. The operator's program goes on.
     ~CampaignController() override;
 
+    // Uses another session from now on, of a person who has signed in anew. Answers of the old one are dropped.
+    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway);
     // Reads the organisation and completes the plan: names as Exchange writes them, the group, the order, what needs
     // attention already. Then emits prepared() or prepareFailed(): NotFound, Usage for servers of several groups.
     void prepare(const maintenance::CampaignPlan& plan, Order order);

@@ -3,6 +3,7 @@
 
 #include "model/controllers/notifier.h"
 
+#include "model/controllers/own_process_group.h"
 #include "model/ports/on_finished.h"
 
 #include <QProcess>
@@ -93,6 +94,7 @@ struct Notifier::Private {
         });
         QObject::connect(patience, &QTimer::timeout, process, &QProcess::kill);
         patience->start(programTimeout);
+        useOwnProcessGroup(*process);
         process->start();
     }
 };

@@ -75,7 +75,7 @@ struct DagSnapshot {
     std::vector<PendingReboot> pendingReboots; // this and the next three are read for a pre-flight alone
     std::vector<ClientConnections> clientConnections;
     std::vector<MoveRequest> moveRequests;
-    std::vector<DatabaseMove> databaseMoves; // of the last hour
+    std::vector<AuditedMove> databaseMoves;  // of the last hour
     std::map<ServerName, Time> bootedAt;     // when Windows started, by the server's own clock; only read on request
     std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
     // How far the clocks of servers are ahead of the clock of takenAt, of those that told their time.

@@ -3,6 +3,8 @@
 
 #include "model/domain/preferred_server.h"
 
+#include "model/domain/preflight_readings.h"
+
 #include "model/domain/messages.h"
 #include "model/domain/redundancy.h"
 
@@ -30,7 +32,7 @@ LocalizableText databaseRefusal(const Database& database, const DatabasePlace& p
     if (!*database.mounted) return sentence<"database-not-mounted">();
     if (database.backupInProgress.value_or(false)) return sentence<"backup-under-way">();
     const auto moves = recent.find(database.name);
-    if (moves != recent.end() && moves->second >= mostMovesInAnHour)
+    if (moves != recent.end() && moves->second >= movesBeforeSuppression)
         return sentence<"moves-suppressed">(std::to_string(moves->second));
     return {};
 }

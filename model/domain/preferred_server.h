@@ -15,9 +15,8 @@
 
 namespace drydock::domain {
 
-// Exchange refuses a further move of a database that was moved this often within an hour.
-inline constexpr int mostMovesInAnHour = 4;
-using RecentMoves = std::map<DatabaseName, int>; // how often each was moved within the last hour, as far as known
+// How often each database was moved within moveSuppressionWindow, as far as known.
+using RecentMoves = std::map<DatabaseName, int>;
 
 // A replicated database, where it is active, and its copy on the preferred server.
 struct DatabasePlace {

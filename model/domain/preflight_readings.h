@@ -44,13 +44,13 @@ struct MoveRequest {
 };
 
 // A Move-ActiveMailboxDatabase of the last hour, as the admin audit log shows it.
-struct DatabaseMove {
+struct AuditedMove {
     Time at{};
     DatabaseName database; // empty: every active database of `server`
     ServerName server;
     std::string caller;
 
-    bool operator==(const DatabaseMove&) const = default;
+    bool operator==(const AuditedMove&) const = default;
 };
 
 // After this many moves of a database within this time a further one is refused (exchange.md 4.3).

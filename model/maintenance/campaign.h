@@ -37,13 +37,16 @@ enum class BetweenKind { Wait, Reboot, OwnReboot, Command };
 [[nodiscard]] std::optional<BetweenKind> betweenKindNamed(std::string_view name) noexcept;
 
 struct CampaignPlan {
+    static constexpr std::chrono::minutes usualSteady{5};
+    static constexpr std::chrono::minutes longestSteady{24 * 60};
+
     std::string group;                       // the DAG; empty: servers outside any
     std::vector<domain::ServerName> servers; // in the order in which they are taken
     std::vector<std::string> fqdns{};        // of each server; empty: a journal from before they were kept
     BetweenKind between = BetweenKind::Wait;
     std::vector<std::string> program; // BetweenKind::Command: it and its first arguments; server and run id follow
-    domain::Duration healthSteady{};  // how long the group must be healthy before the next server
-    bool skipsFailed = false;         // a server that fails is brought back and left out; else the campaign stops
+    domain::Duration healthSteady = usualSteady; // how long the group must be healthy before the next server
+    bool skipsFailed = false; // a server that fails is brought back and left out; else the campaign stops
     std::string reason;
     std::string changeNumber;
     std::set<std::string> overrides;          // check ids, for each of its runs

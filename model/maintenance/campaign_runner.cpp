@@ -253,10 +253,11 @@ CampaignEffects CampaignRunner::handle(const campaign_event::RunFound& event)
     }
     m_activity = Activity::RunUnderWay;
     m_runBegan = true;
-    const auto how = m_leaving                                    ? How::Abandon
-                     : server().undoing                           ? How::Undo
-                     : m_decision == CampaignDecision::StartAgain ? How::SendAgain
-                                                                  : How::Continue;
+    const auto how = m_leaving                                     ? How::Abandon
+                     : server().undoing                            ? How::Undo
+                     : m_decision == CampaignDecision::StartAgain  ? How::SendAgain
+                     : m_decision == CampaignDecision::GoOnWithout ? How::GoOnWithout
+                                                                   : How::Continue;
     m_decision = CampaignDecision::GoOn;
     return {campaign_effect::ResumeRun{stageState().runId, how}};
 }

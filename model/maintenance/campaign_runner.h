@@ -20,7 +20,8 @@ namespace drydock::maintenance {
 enum class CampaignDecision {
     GoOn,       // from where it rests; a wait for the operator is over
     StartAgain, // what is unknown and shown to be without effect is sent, or a program started, once more
-    GoOnWithout // between in and out, or for steady health: without what the stage is for
+    GoOnWithout // between in and out, or for steady health: without what the stage is for; in a run: without what its
+                // step waits for, where that may be (StepState::mayGoOnWithout)
 };
 
 namespace campaign_event {
@@ -106,7 +107,7 @@ struct FindRun {
 };
 // Take the run up. Answered by RunEnded or RunNotStarted.
 struct ResumeRun {
-    enum class How { Continue, SendAgain, Undo, Abandon };
+    enum class How { Continue, SendAgain, GoOnWithout, Undo, Abandon };
     std::string runId;
     How how = How::Continue;
 };

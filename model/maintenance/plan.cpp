@@ -22,21 +22,6 @@ constexpr domain::EnumName<Direction> directionNames[] = {
 };
 static_assert(domain::namesAll(directionNames, Direction::Reboot));
 
-std::string headingOf(const Plan& plan)
-{
-    switch (plan.direction) {
-    case Direction::Enter:
-        return plan.server.text() + " into maintenance";
-    case Direction::Reinstate:
-        return plan.server.text() + " back into service";
-    case Direction::Rebalance:
-        return "databases of " + plan.group + " to their preferred servers";
-    case Direction::Reboot:
-        break;
-    }
-    return plan.server.text() + " restarted in maintenance";
-}
-
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
     auto text = command.toPowerShell();
@@ -89,6 +74,21 @@ const Step* Plan::step(StepKind kind) const
 {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.kind == kind; });
     return found == steps.end() ? nullptr : &*found;
+}
+
+std::string headingOf(const Plan& plan)
+{
+    switch (plan.direction) {
+    case Direction::Enter:
+        return plan.server.text() + " into maintenance";
+    case Direction::Reinstate:
+        return plan.server.text() + " back into service";
+    case Direction::Rebalance:
+        return "databases of " + plan.group + " to their preferred servers";
+    case Direction::Reboot:
+        break;
+    }
+    return plan.server.text() + " restarted in maintenance";
 }
 
 std::string Plan::toPowerShell() const

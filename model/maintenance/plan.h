@@ -80,4 +80,7 @@ struct Plan {
     [[nodiscard]] std::string toPowerShell() const;
 };
 
+// Returns what a run of the plan is about, in English: "MAIL into maintenance".
+[[nodiscard]] std::string headingOf(const Plan& plan);
+
 } // namespace drydock::maintenance

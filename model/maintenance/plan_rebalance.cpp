@@ -81,7 +81,7 @@ std::vector<ServerShare> sharesOf(const RunState& run)
 
 RecentMoves recentMoves(const std::vector<RunListing>& newestFirst, const ReadRun& read, Time now)
 {
-    const auto since = now - std::chrono::hours(1);
+    const auto since = now - moveSuppressionWindow;
     RecentMoves recent;
     for (const auto& listing : newestFirst) {
         const auto& run = listing.run;

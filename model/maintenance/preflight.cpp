@@ -31,58 +31,58 @@ bool always(const Context&) { return true; }
 bool inDag(const Context& context) { return context.inDag; }
 bool whereInherited(const Context& context) { return context.input.plan && !context.input.plan->inheritedFrom.empty(); }
 
+// The directions of which a check is, as bits.
+constexpr unsigned of(Direction direction) { return 1U << static_cast<unsigned>(direction); }
+constexpr unsigned enter = of(Direction::Enter), reinstate = of(Direction::Reinstate);
+constexpr unsigned ofServer = enter | reinstate | of(Direction::Reboot); // those about one server
+constexpr unsigned any = ofServer | of(Direction::Rebalance);
+
 struct RegisteredCheck {
     const char* id; // never changes, because journals and scripts hold it
     Check (*check)(const Context& context);
-    std::optional<Direction> direction; // empty: into maintenance and back
+    unsigned directions;
     bool (*condition)(const Context& context) = always;
 
     [[nodiscard]] bool applies(const Context& context) const
     {
         return isOf(context.input.direction) && condition(context);
     }
-    [[nodiscard]] bool isOf(Direction wanted) const
-    {
-        return direction ? *direction == wanted : wanted != Direction::Rebalance;
-    }
+    [[nodiscard]] bool isOf(Direction wanted) const { return (directions & of(wanted)) != 0; }
 };
 
 // The checks in the order in which they are shown.
 constexpr RegisteredCheck registry[] = {
-    {"server-reachable", checks::serverReachable, {}},
-    {"already", checks::alreadyThere, {}},
-    {"setup-running", checks::setupRunning, {}},
-    {"other-run", checks::otherRun, {}},
-    {"organisation-record", checks::organisationRecord, {}},
-    {"copies-elsewhere", checks::copiesElsewhere, Direction::Enter, inDag},
-    {"single-copy", checks::singleCopy, Direction::Enter},
-    {"other-in-maintenance", checks::otherInMaintenance, Direction::Enter, inDag},
-    {"quorum", checks::quorum, Direction::Enter, inDag},
-    {"redirect-target", checks::redirectTarget, Direction::Enter},
-    {"queues", checks::queues, Direction::Enter},
-    {"cluster-node", checks::clusterNode, Direction::Enter, inDag},
-    {"dismounted-database", checks::dismountedDatabases, Direction::Enter, inDag},
-    {"backup-or-seed", checks::backupOrSeed, Direction::Enter},
-    {"primary-active-manager", checks::primaryActiveManager, Direction::Enter, inDag},
-    {"policy-blocked-before", checks::policyBlockedBefore, Direction::Enter, inDag},
-    {"original-settings", checks::inheritedSettings, Direction::Enter, whereInherited},
-    {"services", checks::services, Direction::Reinstate},
-    {"original-settings", checks::originalSettings, Direction::Reinstate},
-    {"left-by-update", checks::leftByUpdate, Direction::Reinstate},
-    {"pending-reboot", checks::pendingReboot, {}},
-    {"mailbox-moves", checks::mailboxMoves, Direction::Enter},
-    {"capacity", checks::capacity, Direction::Enter, inDag},
-    {"move-suppression", checks::moveSuppression, Direction::Enter, inDag},
-    {"client-connections", checks::clientConnections, Direction::Enter},
-    {"load-balancer", checks::loadBalancer, {}},
-    {"directory-replication", checks::directoryReplication, {}},
-    {"connectivity", checks::connectivity, {}},
-    {"clock-skew", checks::clockSkew, {}},
-    {"cmdlets-granted", checks::cmdletsGranted, {}},
-    {"databases-away", checks::databasesAway, Direction::Rebalance},
-    {"other-run", checks::otherRun, Direction::Rebalance},
-    {"organisation-record", checks::organisationRecord, Direction::Rebalance},
-    {"cmdlets-granted", checks::cmdletsGranted, Direction::Rebalance},
+    {"databases-away", checks::databasesAway, of(Direction::Rebalance)},
+    {"server-reachable", checks::serverReachable, ofServer},
+    {"already", checks::alreadyThere, ofServer},
+    {"setup-running", checks::setupRunning, ofServer},
+    {"other-run", checks::otherRun, any},
+    {"organisation-record", checks::organisationRecord, any},
+    {"copies-elsewhere", checks::copiesElsewhere, enter, inDag},
+    {"single-copy", checks::singleCopy, enter},
+    {"other-in-maintenance", checks::otherInMaintenance, enter, inDag},
+    {"quorum", checks::quorum, enter, inDag},
+    {"redirect-target", checks::redirectTarget, enter},
+    {"queues", checks::queues, enter},
+    {"cluster-node", checks::clusterNode, enter, inDag},
+    {"dismounted-database", checks::dismountedDatabases, enter, inDag},
+    {"backup-or-seed", checks::backupOrSeed, enter},
+    {"primary-active-manager", checks::primaryActiveManager, enter, inDag},
+    {"policy-blocked-before", checks::policyBlockedBefore, enter, inDag},
+    {"original-settings", checks::inheritedSettings, enter, whereInherited},
+    {"services", checks::services, reinstate},
+    {"original-settings", checks::originalSettings, reinstate},
+    {"left-by-update", checks::leftByUpdate, reinstate},
+    {"pending-reboot", checks::pendingReboot, enter | reinstate},
+    {"mailbox-moves", checks::mailboxMoves, enter},
+    {"capacity", checks::capacity, enter, inDag},
+    {"move-suppression", checks::moveSuppression, enter, inDag},
+    {"client-connections", checks::clientConnections, enter},
+    {"load-balancer", checks::loadBalancer, enter | reinstate},
+    {"directory-replication", checks::directoryReplication, enter | reinstate},
+    {"connectivity", checks::connectivity, enter | reinstate},
+    {"clock-skew", checks::clockSkew, ofServer},
+    {"cmdlets-granted", checks::cmdletsGranted, any},
 };
 
 } // namespace

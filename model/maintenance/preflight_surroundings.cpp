@@ -370,14 +370,23 @@ Check directoryReplication(const Context& context)
     check.found = sentence<"stores-agree">();
     check.why = sentence<"check-directory-replication-why">();
     const auto members = membersOf(context);
-    for (const auto& component : snapshot.components)
-        if (std::find(members.begin(), members.end(), component.server) != members.end())
-            compareStores(component, check);
+    std::set<ServerName> untold; // the other store alone says nothing of replication
+    for (const auto& component : snapshot.components) {
+        if (std::find(members.begin(), members.end(), component.server) == members.end()) continue;
+        compareStores(component, check);
+        if (!component.registry || !component.activeDirectory) untold.insert(component.server);
+    }
     if (!check.evidence.empty()) {
         check.result = CheckResult::Warn;
         check.found = domain::sentence<"verbatim">(check.evidence.front());
         limit(check.evidence);
     }
+    for (const auto& name : untold) {
+        raise(check, CheckResult::Warn);
+        check.evidence.push_back(name.text() + ": a store of its components was not told");
+    }
+    if (!untold.empty() && check.found == sentence<"stores-agree">())
+        check.found = sentence<"could-not-be-read">(joined({untold.begin(), untold.end()}));
     for (const auto& name : members)
         if (!snapshot.covers(SnapshotSection::Components, name))
             warnUnread(context, check, SnapshotSection::Components, name);

@@ -22,21 +22,6 @@ using namespace domain;
 using nlohmann::json;
 using namespace report_text;
 
-std::string titleOf(const RunState& state)
-{
-    switch (state.plan.direction) {
-    case Direction::Enter:
-        return state.plan.server.text() + " into maintenance";
-    case Direction::Reinstate:
-        return state.plan.server.text() + " back into service";
-    case Direction::Rebalance:
-        return "databases of " + state.plan.group + " to their preferred servers";
-    case Direction::Reboot:
-        break;
-    }
-    return state.plan.server.text() + " restarted in maintenance";
-}
-
 std::string componentsOf(const OriginalSettings& original)
 {
     const auto held = heldDown(original);
@@ -250,7 +235,7 @@ json stepAsJson(std::size_t number, const Step& step, const StepState& state)
 
 std::string reportAsText(const RunState& state)
 {
-    std::string out = titleOf(state) + "\n\n";
+    std::string out = headingOf(state.plan) + "\n\n";
     for (const auto& [name, value] : reportHead(state))
         if (!value.empty()) out += name + ": " + visibleText(value) + "\n";
     out += "\n";
@@ -306,7 +291,7 @@ std::string reportAsJson(const RunState& state)
 
 std::string reportAsHtml(const RunState& state)
 {
-    std::string out = pageBegin(titleOf(state), reportHead(state));
+    std::string out = pageBegin(headingOf(state.plan), reportHead(state));
     out += "<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></"
            "tr>\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)

@@ -14,7 +14,7 @@
 
 namespace drydock::ports {
 
-// One campaign's journal, locked by this process while it is open.
+// One campaign's journal. While it is open, this process holds it and its group.
 class CampaignJournal
 {
 public:
@@ -42,8 +42,10 @@ class CampaignStore
 {
 public:
     virtual ~CampaignStore() = default;
-    [[nodiscard]] virtual domain::Result<std::unique_ptr<CampaignJournal>> create(const std::string& id) = 0; // Storage
-    // NotFound; Locked; Usage for a newer format; Corrupt; Storage.
+    // Locked: another campaign of the group is open. Storage.
+    [[nodiscard]] virtual domain::Result<std::unique_ptr<CampaignJournal>> create(const std::string& id,
+                                                                                  const std::string& group) = 0;
+    // NotFound; Locked, also for another campaign of its group; Usage for a newer format; Corrupt; Storage.
     [[nodiscard]] virtual domain::Result<OpenedCampaign> open(const std::string& id) = 0;
     [[nodiscard]] virtual std::vector<CampaignListing> list() = 0; // the newest first
 };

@@ -4,7 +4,7 @@
 #include "model/services/campaign_file_store.h"
 
 #include "model/services/durable_file.h"
-#include "model/services/file_lock.h"
+#include "model/services/group_lock.h"
 #include "model/services/journal_lines.h"
 
 #include <QDir>
@@ -24,8 +24,8 @@ constexpr qint64 largestCampaign = 16 << 20; // of a journal; one of ten servers
 class CampaignFile final : public ports::CampaignJournal
 {
 public:
-    CampaignFile(std::unique_ptr<FileLock> lock, std::unique_ptr<DurableFile> file)
-        : m_lock(std::move(lock)), m_file(std::move(file))
+    CampaignFile(std::unique_ptr<FileLock> own, std::unique_ptr<FileLock> ofGroup, std::unique_ptr<DurableFile> file)
+        : m_own(std::move(own)), m_ofGroup(std::move(ofGroup)), m_file(std::move(file))
     {
     }
     Result<> append(const maintenance::CampaignRecord& record) override
@@ -34,7 +34,8 @@ public:
     }
 
 private:
-    std::unique_ptr<FileLock> m_lock;
+    std::unique_ptr<FileLock> m_own;
+    std::unique_ptr<FileLock> m_ofGroup;
     std::unique_ptr<DurableFile> m_file;
 };
 
@@ -71,30 +72,33 @@ QString CampaignFileStore::pathOf(const std::string& id) const
     return m_folder + QLatin1Char('/') + QString::fromStdString(id) + campaignSuffix;
 }
 
-Result<std::unique_ptr<ports::CampaignJournal>> CampaignFileStore::create(const std::string& id)
+Result<std::unique_ptr<ports::CampaignJournal>> CampaignFileStore::create(const std::string& id,
+                                                                          const std::string& group)
 {
     if (!isSafeJournalName(id)) return fail(ErrorKind::Usage, "create a journal", "not a name for a campaign: " + id);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
-    DRYDOCK_TRY(auto lock, FileLock::take(pathOf(id)));
+    DRYDOCK_TRY(auto ofGroup, lockGroup(m_folder, group, "campaign"));
+    DRYDOCK_TRY(auto own, FileLock::take(pathOf(id)));
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(pathOf(id), DurableFile::Mode::CreateNew));
-    return std::make_unique<CampaignFile>(std::move(lock), std::move(file));
+    return std::make_unique<CampaignFile>(std::move(own), std::move(ofGroup), std::move(file));
 }
 
 Result<ports::OpenedCampaign> CampaignFileStore::open(const std::string& id)
 {
     const auto path = pathOf(id);
     if (!isSafeJournalName(id) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + id);
-    DRYDOCK_TRY(auto lock, FileLock::take(path));
+    DRYDOCK_TRY(auto own, FileLock::take(path));
     DRYDOCK_TRY(const auto content, readCampaign(path));
     DRYDOCK_TRY(auto state, maintenance::replayCampaign(content.records));
+    DRYDOCK_TRY(auto ofGroup, lockGroup(m_folder, state.plan.group, "campaign"));
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(path, DurableFile::Mode::OpenExisting));
     if (content.lines.tornLength > 0) {
         DRYDOCK_TRY_VOID(file->truncate(qint64(content.lines.goodLength)));
     }
-    return ports::OpenedCampaign{std::make_unique<CampaignFile>(std::move(lock), std::move(file)), std::move(state),
-                                 content.records.size()};
+    return ports::OpenedCampaign{std::make_unique<CampaignFile>(std::move(own), std::move(ofGroup), std::move(file)),
+                                 std::move(state), content.records.size()};
 }
 
 std::vector<ports::CampaignListing> CampaignFileStore::list()

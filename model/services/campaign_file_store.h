@@ -18,7 +18,8 @@ public:
     // The folder is made when the first journal is.
     explicit CampaignFileStore(QString folder) : m_folder(std::move(folder)) {}
 
-    [[nodiscard]] domain::Result<std::unique_ptr<ports::CampaignJournal>> create(const std::string& id) override;
+    [[nodiscard]] domain::Result<std::unique_ptr<ports::CampaignJournal>> create(const std::string& id,
+                                                                                 const std::string& group) override;
     [[nodiscard]] domain::Result<ports::OpenedCampaign> open(const std::string& id) override;
     [[nodiscard]] std::vector<ports::CampaignListing> list() override;
 

@@ -7,6 +7,7 @@
 #include "model/maintenance/journal_replay.h"
 #include "model/services/durable_file.h"
 #include "model/services/file_lock.h"
+#include "model/services/group_lock.h"
 #include "model/services/journal_index.h"
 #include "model/services/journal_lines.h"
 
@@ -40,12 +41,6 @@ private:
     std::vector<std::unique_ptr<FileLock>> m_locks; // of its group and its own
     std::unique_ptr<DurableFile> m_file;
 };
-
-// A name of any characters as a file name, without two of them meeting in one: names compare without case.
-QString fileNameOf(const std::string& group)
-{
-    return QString::fromLatin1(QByteArray::fromStdString(domain::lowered(group)).toPercentEncoding());
-}
 
 // A pattern for the journals of all runs of the server that this run is about: ids differ by time and direction alone.
 QString journalsOfItsServer(const std::string& runId)
@@ -150,14 +145,6 @@ QString JournalFileStore::pathOf(const std::string& runId) const
     return m_folder + QLatin1Char('/') + QString::fromStdString(runId) + suffix;
 }
 
-Result<std::unique_ptr<FileLock>> JournalFileStore::lockGroup(const std::string& group) const
-{
-    auto locked = FileLock::take(m_folder + QStringLiteral("/group-") + fileNameOf(group));
-    if (locked || locked.error().kind != ErrorKind::Locked) return locked;
-    return fail(ErrorKind::Locked, "begin a run in " + group,
-                "another run is under way there: " + locked.error().detail, locked.error().code);
-}
-
 // The counter spares the reading of all journals. If it is lost it is made anew from them; if it is behind, as one from
 // a backup is, the journals of the server still order the new run after theirs.
 Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId, std::uint64_t above) const
@@ -185,7 +172,7 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
     std::vector<std::unique_ptr<FileLock>> locks(2);
     if (!group.empty()) {
-        DRYDOCK_TRY(locks[0], lockGroup(group));
+        DRYDOCK_TRY(locks[0], lockGroup(m_folder, group, "run"));
     }
     DRYDOCK_TRY(locks[1], FileLock::take(pathOf(runId)));
     DRYDOCK_TRY(const auto number, nextNumber(runId, above));
@@ -205,7 +192,7 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
     if (content.records.empty()) return fail(ErrorKind::Usage, "open the journal of " + runId, neverBegun);
     // Replayed before it is repaired: a journal that cannot be used stays as it is.
     DRYDOCK_TRY(auto state, replayed(content, path));
-    DRYDOCK_TRY(locks[0], lockGroup(state.plan.exclusiveName()));
+    DRYDOCK_TRY(locks[0], lockGroup(m_folder, state.plan.exclusiveName(), "run"));
     const auto runs = listWhole(journalsOfItsServer(runId));
     const auto own =
         std::find_if(runs.begin(), runs.end(), [&](const auto& listing) { return listing.run.id == runId; });

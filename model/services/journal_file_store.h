@@ -32,7 +32,6 @@ public:
     [[nodiscard]] QString pathOf(const std::string& runId) const;
 
 private:
-    [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const std::string& group) const;
     [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId, std::uint64_t above) const;
     // Lists the journals whose file names match the pattern, each read whole.
     [[nodiscard]] std::vector<maintenance::RunListing> listWhole(const QString& names) const;

@@ -93,9 +93,9 @@ std::vector<domain::MoveRequest> mapMoveRequests(const std::vector<Value>& objec
     return result;
 }
 
-Mapped<domain::DatabaseMove> mapDatabaseMoves(const std::vector<Value>& objects)
+Mapped<domain::AuditedMove> mapDatabaseMoves(const std::vector<Value>& objects)
 {
-    Mapped<domain::DatabaseMove> mapped;
+    Mapped<domain::AuditedMove> mapped;
     for (const Value& object : objects) {
         if (!domain::equalsIgnoringCase(text(object["CmdletName"]), "Move-ActiveMailboxDatabase")) continue;
         if (!flag(object["Succeeded"], true)) continue;
@@ -104,7 +104,7 @@ Mapped<domain::DatabaseMove> mapDatabaseMoves(const std::vector<Value>& objects)
             mapped.unreadable = unreadable("an entry of the admin audit log", "RunDate");
             continue;
         }
-        domain::DatabaseMove move;
+        domain::AuditedMove move;
         move.at = *at;
         move.caller = text(object["Caller"]);
         for (const Value& parameter : elements(object["CmdletParameters"])) {

@@ -31,6 +31,6 @@ namespace drydock::exchange {
 [[nodiscard]] std::vector<domain::MoveRequest> mapMoveRequests(const std::vector<clixml::Value>& objects);
 // Converts the entries of Move-ActiveMailboxDatabase in the admin audit log. An entry without its time is left out and
 // reported as unreadable.
-[[nodiscard]] Mapped<domain::DatabaseMove> mapDatabaseMoves(const std::vector<clixml::Value>& objects);
+[[nodiscard]] Mapped<domain::AuditedMove> mapDatabaseMoves(const std::vector<clixml::Value>& objects);
 
 } // namespace drydock::exchange

@@ -45,9 +45,9 @@ Healthchecks& healthchecksOf(DagSnapshot& snapshot, const ServerName& server)
     return *std::ranges::find(snapshot.healthchecks, server, &Healthchecks::server);
 }
 
-drydock::domain::DatabaseMove moveOf(const char* database, int minute)
+AuditedMove moveOf(const char* database, int minute)
 {
-    drydock::domain::DatabaseMove move;
+    AuditedMove move;
     move.at = at(minute);
     move.database = DatabaseName(database);
     return move;

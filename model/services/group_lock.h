@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// The lock of an availability group: one run at a time, and one campaign at a time.
+#pragma once
+
+#include "model/services/file_lock.h"
+
+#include <string>
+
+namespace drydock::services {
+
+// Locks the group within the journals of `folder`, for what an error names: "run", "campaign". Locked, with the holder,
+// if it is held; Storage.
+[[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const QString& folder, const std::string& group,
+                                                                  const std::string& what);
+
+} // namespace drydock::services
