@@ -7,6 +7,7 @@
 #include "remoting/wsman/request_writer.h"
 #include "tests/remoting/session/shell_fixture.h"
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -57,15 +58,19 @@ TEST_F(OnTheLab, ReadsMailboxServers)
 
 TEST_F(OnTheLab, ACommandSurvivesTheDisconnectionOfItsShell)
 {
-    std::mutex mutex;
-    std::optional<wsman::Request> create;
-    bool commanded = false;
+    // Shared with the tap, which outlives this function: the shell is deleted after it.
+    struct Seen {
+        std::mutex mutex;
+        std::optional<wsman::Request> create;
+        bool commanded = false;
+    };
+    const auto seen = std::make_shared<Seen>();
     session::ShellSetup setup;
-    setup.tap = [&](const std::string& request, const std::string&, int) {
-        const std::scoped_lock lock(mutex);
+    setup.tap = [seen](const std::string& request, const std::string&, int) {
+        const std::scoped_lock lock(seen->mutex);
         const auto read = wsman::readRequest(request);
-        if (!create) create = *read;
-        commanded = commanded || read->operation == wsman::Operation::Command;
+        if (!seen->create) seen->create = *read;
+        seen->commanded = seen->commanded || read->operation == wsman::Operation::Command;
     };
     auto& shell = as("LAB\\admin", lab::defaultLabPassword, std::move(setup));
     ASSERT_TRUE(wait(shell.open()));
@@ -80,15 +85,16 @@ TEST_F(OnTheLab, ACommandSurvivesTheDisconnectionOfItsShell)
     options.credentials = {domain::AuthenticationScheme::Basic, "LAB\\admin",
                            domain::Secret(std::string(lab::defaultLabPassword))};
     http::HttpConnection other(std::move(options));
+    ASSERT_TRUE(tests::waitUntil([&] {
+        const std::scoped_lock lock(seen->mutex);
+        return seen->commanded;
+    }));
+    const auto create = seen->create;
     wsman::Request disconnect = *create;
     disconnect.operation = wsman::Operation::Disconnect;
     disconnect.body = wsman::DisconnectBody{};
     disconnect.selectors = {{"ShellId", std::get<wsman::CreateBody>(create->body).shellId}};
     int status = 0;
-    ASSERT_TRUE(tests::waitUntil([&] {
-        const std::scoped_lock lock(mutex);
-        return commanded;
-    }));
     other.post({wsman::write(disconnect), 10s}, [&](const auto& answer) { status = answer ? answer->status : 1; });
     ASSERT_TRUE(tests::waitUntil([&] { return status != 0; }));
     EXPECT_EQ(status, 200);

@@ -38,7 +38,17 @@ using namespace std::chrono_literals;
 class ShellTest : public ::testing::Test
 {
 protected:
-    ~ShellTest() override { destroy(); }
+    ~ShellTest() override
+    {
+        // What a test told the host to do often holds the test's own variables, which are gone by now.
+        host.run = nullptr;
+        host.injected = nullptr;
+        host.fault = nullptr;
+        host.change = nullptr;
+        host.fragments = nullptr;
+        host.poolFragments = nullptr;
+        destroy();
+    }
 
     session::RemoteShell& shell(bool readOnly = false, session::ShellSetup setup = {shortTimeouts(), {}, {}})
     {
