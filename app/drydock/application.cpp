@@ -74,6 +74,7 @@ Application::~Application()
         wizard->disconnect(this);
         wizard->controller().end();
     }
+    if (m_rolling) m_rolling->runs().end();
     for (const auto& wizard : std::as_const(m_wizards))
         delete wizard.data();
     m_desktop.reset();
@@ -355,6 +356,10 @@ void Application::goOnAsSignedIn()
         if (!isTheSame || !controller.state().waitsForCredentials()) continue;
         if (const auto gone = controller.continueRun(); !gone) m_window->showError(gone.error());
     }
+    // A campaign goes on by the operator's word alone.
+    if (!m_rolling || m_rolling->property(organisationProperty).toString() != m_connection.profile().url) return;
+    m_rolling->runs().setGateway(m_connection.newGateway());
+    m_rolling->campaign().setGateway(m_connection.newGateway());
 }
 
 MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)
@@ -390,6 +395,7 @@ ui::RollingWindow* Application::openRolling(const domain::DagName& group)
     auto campaign = std::make_unique<controllers::CampaignController>(
         *runs, m_connection.newGateway(), journals, m_composition.campaignsOf(profile), m_composition.clock());
     m_rolling = new ui::RollingWindow(std::move(runs), std::move(campaign), m_theme, m_composition.clock());
+    m_rolling->setProperty(organisationProperty, profile.url);
     m_rolling->setWindowIcon(m_window->windowIcon());
     if (const auto snapshot = m_refresh.snapshot(); snapshot && !snapshot->groups.empty())
         m_rolling->choose(*snapshot, group.empty() ? snapshot->groups.front().name : group);
@@ -427,6 +433,7 @@ void Application::followCampaign(ui::RollingWindow& window)
 // A campaign that was cut off is shown at rest, so that the user says whether it goes on.
 void Application::offerUnfinishedCampaign()
 {
+    if (m_rolling) return; // one is on the screen, perhaps of another organisation
     for (const auto& listing : m_composition.campaignsOf(m_connection.profile()).list()) {
         if (!listing.resumable()) continue;
         if (const auto shown = openRolling({})->openCampaign(listing.state.id); !shown)

@@ -2268,6 +2268,38 @@
         <source>JSON</source>
         <translation>JSON</translation>
     </message>
+    <message>
+        <source>Start it &amp;again</source>
+        <translation>Noch einmal st&amp;arten</translation>
+    </message>
+    <message>
+        <source>&amp;End it here…</source>
+        <translation>Hier b&amp;eenden …</translation>
+    </message>
+    <message>
+        <source>Minutes of steady health</source>
+        <translation>Minuten stabiler Gesundheit</translation>
+    </message>
+    <message>
+        <source>End the rolling maintenance</source>
+        <translation>Rollierende Wartung beenden</translation>
+    </message>
+    <message>
+        <source>End it here, for good?</source>
+        <translation>Hier endgültig beenden?</translation>
+    </message>
+    <message>
+        <source>Every server stays as it is now. A run that is unfinished can still be resumed on its own.</source>
+        <translation>Jeder Server bleibt, wie er jetzt ist. Ein unfertiger Lauf kann für sich allein noch fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>End it here</source>
+        <translation>Hier beenden</translation>
+    </message>
+    <message>
+        <source>Do not end it</source>
+        <translation>Nicht beenden</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::RowDialog</name>

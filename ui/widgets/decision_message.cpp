@@ -28,6 +28,8 @@ QPushButton* DecisionMessage::addDecision(const QString& text, const char* objec
     return button;
 }
 
+void DecisionMessage::leaveOut(Decision decision) { m_leftOut.insert(decision); }
+
 void DecisionMessage::showRun(const maintenance::RunState& run)
 {
     using maintenance::RunPhase;
@@ -39,12 +41,15 @@ void DecisionMessage::showRun(const maintenance::RunState& run)
     auto text = asks ? decisionText(run) : consentText(run);
     if (place() == Place::Column) text = {text.heading, decisionWords(run), {}, {}}; // the Run page has the rest
     setText(text, asks ? decisionShape(run) : tables::Shape::StepRunning);
-    m_goOnWithout->setVisible(step && step->mayGoOnWithout);
-    for (auto* choice : {m_continue, m_abandon})
-        choice->setVisible(asks);
+    const auto offer = [this](QPushButton* choice, Decision decision, bool possible) {
+        choice->setVisible(possible && !m_leftOut.contains(decision));
+    };
+    offer(m_continue, Decision::Continue, asks);
+    offer(m_sendAgain, Decision::SendAgain, asks && step && step->sendable);
+    offer(m_goOnWithout, Decision::GoOnWithout, step && step->mayGoOnWithout);
+    offer(m_undo, Decision::Undo, asks && run.undoable());
+    offer(m_abandon, Decision::Abandon, asks);
     m_continue->setText(continueText(run));
-    m_sendAgain->setVisible(asks && step && step->sendable);
-    m_undo->setVisible(asks && run.undoable());
     m_undo->setEnabled(run.settledSteps() > 0 || run.current > 0);
 }
 

@@ -9,6 +9,8 @@
 #include "ui/widgets/decision_text.h"
 #include "ui/widgets/inline_message.h"
 
+#include <set>
+
 namespace drydock::ui {
 
 class DecisionMessage : public InlineMessage
@@ -21,6 +23,8 @@ public:
     // Shows the question of a run that waits for a decision, or of a step that may go on without what it waits for, and
     // hides itself if there is none.
     void showRun(const maintenance::RunState& run);
+    // Never offers this choice, which is made elsewhere.
+    void leaveOut(Decision decision);
 
 signals:
     void chosen(drydock::ui::Decision decision);
@@ -28,6 +32,7 @@ signals:
 private:
     QPushButton* addDecision(const QString& text, const char* objectName, Decision decision);
 
+    std::set<Decision> m_leftOut;
     QPushButton* m_continue;
     QPushButton* m_sendAgain;
     QPushButton* m_goOnWithout;

@@ -42,4 +42,9 @@ QString clockText(domain::Time time)
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss"));
 }
 
+QString minuteFormat(const QLocale& locale)
+{
+    return locale.timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss"));
+}
+
 } // namespace drydock::ui

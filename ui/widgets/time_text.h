@@ -6,6 +6,7 @@
 
 #include "model/domain/time.h"
 
+#include <QLocale>
 #include <QString>
 
 namespace drydock::ui {
@@ -16,5 +17,8 @@ namespace drydock::ui {
 [[nodiscard]] QString agoText(domain::Duration span);
 // "20:41:07" in local time. Show the date and the time zone in the tool tip.
 [[nodiscard]] QString clockText(domain::Time time);
+
+// Returns the locale's short format of a time of day, to the minute: a field for a choice needs no seconds.
+[[nodiscard]] QString minuteFormat(const QLocale& locale);
 
 } // namespace drydock::ui

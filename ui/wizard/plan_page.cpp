@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/save_file.h"
+#include "ui/widgets/time_text.h"
 #include "ui/wizard/rebalance_card.h"
 #include "ui/wizard/step_card.h"
 
@@ -72,7 +73,7 @@ void PlanPage::addStopBefore()
     m_stopBefore->setAccessibleName(tr("Stop before"));
     // The line inside has the focus and is what a screen reader reads.
     if (auto* line = m_stopBefore->findChild<QLineEdit*>()) line->setAccessibleName(m_stopBefore->accessibleName());
-    m_stopBefore->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
+    m_stopBefore->setDisplayFormat(minuteFormat(locale()));
     m_stopBefore->setEnabled(false);
     auto* meaning =
         makeMutedParagraph(theme(), tr("No step begins that may still be under way then, or being undone."));

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drydock::ui {
 namespace {
 
@@ -25,6 +27,14 @@ using maintenance::StepStatus;
 bool succeeded(const maintenance::RunState& run)
 {
     return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings;
+}
+
+// A row that did not pass is among the warnings of the run.
+bool isWarnedOf(const maintenance::RunState& run, const std::string& row)
+{
+    return std::any_of(run.warnings.begin(), run.warnings.end(), [&](const domain::LocalizableText& warning) {
+        return warning.english().find(row) != std::string::npos;
+    });
 }
 
 } // namespace
@@ -138,7 +148,10 @@ void ResultPage::showHealth()
         if (m_run.plan.steps[i].kind != maintenance::StepKind::CheckHealth) continue;
         for (const auto& sent : m_run.steps[i].sent)
             for (const auto& remark : sent.remarks)
-                rows.append({tables::Shape::Dash, tables::plainText(remark), {}, false});
+                rows.append({isWarnedOf(m_run, remark) ? tables::Shape::CheckWarn : tables::Shape::CheckPass,
+                             tables::plainText(remark),
+                             {},
+                             false});
     }
     m_health->setTitle(tr("What Exchange's own tests found"), QString::number(rows.size()));
     m_health->setLines(rows);

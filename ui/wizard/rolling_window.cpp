@@ -10,8 +10,10 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/save_file.h"
 #include "ui/widgets/text_label.h"
+#include "ui/wizard/question.h"
 #include "ui/wizard/rolling_text.h"
 #include "ui/wizard/run_page.h"
+#include "ui/wizard/undo_question.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -36,8 +38,6 @@ using controllers::MaintenanceController;
 namespace {
 
 constexpr QSize rollingSize{1080, 780};
-constexpr int usualSteady = 5; // minutes
-constexpr int mostSteady = 1440;
 constexpr int mostRowsInSight = 6; // of the servers; the run beneath needs the rest
 
 } // namespace
@@ -69,6 +69,8 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     m_start = button(tr("&Start"), "start", [this] { start(); });
     m_stop = button(tr("S&top after this step"), "stop", [this] { m_campaign->stop(); });
     m_continue = button(tr("&Continue"), "continue", [this] { goOn(CampaignDecision::GoOn); });
+    m_again = button(tr("Start it &again"), "again", [this] { goOn(CampaignDecision::StartAgain); });
+    m_abandon = button(tr("&End it here…"), "abandon", [this] { askAbandon(); });
     m_without = button(tr("&Go on without it"), "without", [this] { goOn(CampaignDecision::GoOnWithout); });
     m_report = button(tr("Save rep&ort…"), "report", [this] { saveReport(); });
     auto* close = button(tr("C&lose"), "close", [this] { reject(); });
@@ -76,7 +78,7 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_report);
     buttons->addStretch(1);
-    for (auto* one : {m_without, m_stop, m_continue, m_start, close})
+    for (auto* one : {m_abandon, m_without, m_again, m_stop, m_continue, m_start, close})
         buttons->addWidget(one);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(size::betweenGroups, size::betweenGroups, size::betweenGroups, size::betweenGroups);
@@ -95,6 +97,7 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     connect(m_runs.get(), &MaintenanceController::snapshotRead, this, [this](const domain::SnapshotPtr& snapshot) {
         if (snapshot) m_run->readSnapshot(snapshot, SnapshotOrigin::OfTheRun);
     });
+    connect(m_run, &RunPage::decided, this, &RollingWindow::decide);
     connect(m_campaign.get(), &CampaignController::prepared, this, [this] {
         if (const auto started = m_campaign->start(); !started) fail(started.error());
     });
@@ -148,8 +151,10 @@ QWidget* RollingWindow::makeChoices()
     m_steady = new QSpinBox;
     m_steady->setObjectName(QStringLiteral("steady"));
     m_steady->setAccessibleName(tr("Health steady, in minutes"));
-    m_steady->setRange(0, mostSteady);
-    m_steady->setValue(usualSteady);
+    m_steady->setRange(0, int(CampaignPlan::longestSteady.count()));
+    m_steady->setValue(int(CampaignPlan::usualSteady.count()));
+    // The line inside has the focus and is what a screen reader reads.
+    if (auto* line = m_steady->findChild<QLineEdit*>()) line->setAccessibleName(tr("Minutes of steady health"));
     m_steady->setSuffix(tr(" min"));
     form->addRow(tr("&Health steady before the next"), m_steady);
     m_onFailure = new QComboBox;
@@ -185,6 +190,8 @@ QWidget* RollingWindow::makeProgress()
         titles += stageTitle(stage);
     m_table->setHorizontalHeaderLabels(titles);
     m_run = new RunPage(m_context, page);
+    for (const auto decision : {Decision::Undo, Decision::Abandon}) // the server would be left between two states
+        m_run->leaveOut(decision);
     m_run->hide(); // until there is a run
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -244,6 +251,41 @@ void RollingWindow::goOn(CampaignDecision decision)
 {
     m_problem->hide();
     if (const auto resumed = m_campaign->resume(m_campaign->state().id, decision); !resumed) fail(resumed.error());
+}
+
+// A choice about the run that asks. The campaign takes it up, so that it goes on behind the run.
+void RollingWindow::decide(Decision decision)
+{
+    switch (decision) {
+    case Decision::Continue:
+        return goOn(CampaignDecision::GoOn);
+    case Decision::SendAgain:
+        return goOn(CampaignDecision::StartAgain);
+    case Decision::GoOnWithout:
+        ask(*this, goOnWithoutQuestion(m_runs->state()), [this](bool yes) {
+            if (!yes) return;
+            if (!m_campaign->running()) return goOn(CampaignDecision::GoOnWithout);
+            if (const auto gone = m_runs->goOnWithout(); !gone) fail(gone.error()); // its step only waits
+        });
+        return;
+    case Decision::Undo:
+    case Decision::Abandon:
+        return; // left out: they are about the campaign here
+    }
+}
+
+void RollingWindow::askAbandon()
+{
+    Question question;
+    question.title = tr("End the rolling maintenance");
+    question.text = tr("End it here, for good?");
+    question.detail = tr("Every server stays as it is now. A run that is unfinished can still be resumed on its own.");
+    question.accept = tr("End it here");
+    question.reject = tr("Do not end it");
+    ask(*this, question, [this](bool yes) {
+        if (!yes) return;
+        if (const auto ended = m_campaign->abandon(m_campaign->state().id); !ended) fail(ended.error());
+    });
 }
 
 void RollingWindow::fail(const domain::Error& error)
@@ -310,6 +352,8 @@ void RollingWindow::updateButtons()
     m_stop->setEnabled(campaign.phase != RunPhase::StopRequested);
     m_continue->setVisible(rests);
     m_without->setVisible(mayLeave);
+    m_again->setVisible(rests && stage && stage->status == StageStatus::Unknown && stage->runId.empty());
+    m_abandon->setVisible(rests);
     m_report->setVisible(begun);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/controllers/campaign_controller.h"
+#include "ui/widgets/decision_text.h"
 #include "ui/wizard/wizard_context.h"
 
 #include <QDialog>
@@ -57,6 +58,8 @@ private:
     void updateButtons();
     void fail(const domain::Error& error);
     void goOn(maintenance::CampaignDecision decision);
+    void decide(Decision decision);
+    void askAbandon();
     void saveReport();
 
     std::unique_ptr<controllers::MaintenanceController> m_runs;
@@ -80,6 +83,8 @@ private:
     QPushButton* m_stop = nullptr;
     QPushButton* m_continue = nullptr;
     QPushButton* m_without = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_abandon = nullptr;
     QPushButton* m_report = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "model/tables/text.h"
 #include "ui/theme/sizes.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/time_text.h"
 
 #include <QClipboard>
 #include <QDateTimeEdit>
@@ -46,7 +47,7 @@ RunLaterDialog::RunLaterDialog(const Theme& theme, controllers::ScheduledRun run
     m_start = new QDateTimeEdit(tonight > now ? tonight : tonight.addDays(1));
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setMinimumDateTime(now);
-    m_start->setDisplayFormat(locale().dateTimeFormat(QLocale::ShortFormat));
+    m_start->setDisplayFormat(locale().dateFormat(QLocale::ShortFormat) + u' ' + minuteFormat(locale()));
     m_start->setCalendarPopup(true);
     form->addRow(tr("&Begin"), m_start);
     if (auto* line = m_start->findChild<QLineEdit*>()) line->setAccessibleName(tr("Begin"));

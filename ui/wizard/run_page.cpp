@@ -69,6 +69,8 @@ RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(con
     connect(m_steps, &StepList::chosenChanged, this, &RunPage::chosenChanged);
 }
 
+void RunPage::leaveOut(Decision decision) { m_message->leaveOut(decision); }
+
 void RunPage::buildHeader()
 {
     m_progress = new MeterBar(theme());

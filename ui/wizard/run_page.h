@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const maintenance::RunState& run() const { return m_run; }
     // True while the run waits for a decision of the user.
     [[nodiscard]] bool asking() const;
+    void leaveOut(Decision decision); // never offers this choice of an asking run
 
 signals:
     void chosenChanged(); // another step is selected, or the run or the request has changed
