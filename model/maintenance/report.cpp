@@ -49,6 +49,7 @@ std::string deliveryText(const SentCommand& sent)
     if (!sent.returnedAt) return text + ", no answer is known";
     if (sent.error) return text + ", " + sent.error->summary();
     const auto took = std::chrono::duration<double>(*sent.returnedAt - sent.at).count();
+    if (took < 0) return text + ", returned"; // the clock was set back meanwhile
     std::array<char, 32> seconds{};
     std::snprintf(seconds.data(), seconds.size(), "%.1f", took);
     return text + ", returned after " + seconds.data() + " s";

@@ -15,11 +15,12 @@ using namespace domain;
 namespace {
 
 // Returns whether a later reading can show that the step is still done. It cannot for recorded settings, which describe
-// the past; for waits, which later steps repeat; and for steps that ended with a warning, whose conditions were not
-// met.
+// the past; for waits, which later steps repeat; and for steps that ended with a warning because their conditions were
+// not met. Where a command's outcome was unknown and its effect was read, they were.
 bool isRecheckable(const Step& step, const StepState& state)
 {
-    return state.settled() && !state.error && !step.commands.empty();
+    const bool mayBeUnmet = state.error && step.onTimeout == OnTimeout::Warn;
+    return state.settled() && !mayBeUnmet && !step.commands.empty();
 }
 
 // Returns whether the verification of `restart` is that the service started after the change that `change` makes.

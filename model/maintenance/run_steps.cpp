@@ -17,9 +17,11 @@ namespace {
 // Returns whether an undo must handle the step. A step that was skipped or not started was not changed by this run.
 bool isTouched(const StepState& step)
 {
+    // Also where a command of unknown outcome keeps that status, because there is nothing that would undo it.
+    if (step.status == StepStatus::Undone) return false;
     return step.reopened || step.sent.size() > step.attempt ||
            (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
-            step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
+            step.status != StepStatus::Skipped);
 }
 
 } // namespace

@@ -401,6 +401,30 @@ TEST(Resume, AChangeUndoneBySomebodyElseIsSentAgainOnlyOnTheOperatorsRequest)
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
 }
 
+// Nothing but another look at the step can bring such a run to its end: its last step waits for what an earlier one set.
+TEST(Resume, AStepOfUnknownOutcomeThatWasSeenDoneIsLookedAtAgainToo)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.runsAnyway = true;
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
+        if (c.toPowerShell().find("Blocked") != std::string::npos) return errorOf(ErrorKind::OutcomeUnknown);
+        return {};
+    };
+    driver.run(event::Start{});
+    driver.onSend = {};
+    ASSERT_EQ(driver.state().steps[1].status, StepStatus::Done) << "its effect was read";
+    setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Changed) << reportAsText(driver.state());
+    driver.run(event::SendAgainRequested{});
+    EXPECT_TRUE(driver.state().outcome == Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Blocked"), 2);
+}
+
 TEST(Resume, UndoIncludesAStepWhoseEffectHasVanished)
 {
     RunnerDriver driver(busySeed());

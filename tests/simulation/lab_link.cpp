@@ -32,14 +32,23 @@ template <class T> void append(std::vector<T>& all, std::vector<T> more)
 } // namespace
 
 LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid, Invoke invoke)
-    : m_organisation(organisation), m_invoke(std::move(invoke))
+    : m_organisation(organisation), m_invoke(std::move(invoke)), m_avoid(avoid)
 {
     if (!m_invoke)
         m_invoke = [&organisation](const lab::Caller& caller, const psrp::Command& command) {
             return organisation.invoke(caller, toLab(command));
         };
-    for (const auto& name : organisation.serverNames())
-        if (ServerName(name) != avoid && m_host.empty()) m_host = name;
+}
+
+std::string LabLink::host() const
+{
+    std::string first;
+    for (const auto& name : m_organisation.serverNames()) {
+        if (ServerName(name) == m_avoid) continue;
+        if (m_organisation.isReachable(name)) return name;
+        if (first.empty()) first = name;
+    }
+    return first;
 }
 
 Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Command& command)
@@ -159,7 +168,7 @@ Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs, const std::string&
     m_domainController = domainController;
     m_domainControllerLost = false;
     DagSnapshot snapshot;
-    snapshot.source = m_host;
+    snapshot.source = host();
     if (needs.empty()) m_cache = {};
     const auto wanted = needs.empty() ? everything() : needs;
     for (const auto& [section, server] : wanted)
@@ -187,9 +196,19 @@ Result<CommandReport> LabLink::execute(const maintenance::Command& command)
     return report;
 }
 
-// From the scenario, where copies are as bad as they were written: the second reading of the same facts.
+// From the lab's own state, not through cmdlets and conversions: the second reading of the same facts.
 std::vector<std::string> LabLink::lastCopiesOn(const ServerName& server) const
 {
+    const auto facts = m_organisation.stateDigest().lines;
+    const auto suspended = [&](const std::string& database, const std::string& on) {
+        return std::any_of(facts.begin(), facts.end(), [&](const std::string& line) {
+            return line.find(database + '\\' + on + " suspended: true") == 0;
+        });
+    };
+    const auto takesOver = [&](const std::string& database, const std::string& on) {
+        return m_organisation.isReachable(on) && !suspended(database, on) &&
+               m_organisation.componentState(on, "HighAvailability") == "Active";
+    };
     std::vector<std::string> names;
     for (const auto& database : m_organisation.scenario().databases) {
         bool here = false;
@@ -198,7 +217,7 @@ std::vector<std::string> LabLink::lastCopiesOn(const ServerName& server) const
             if (ServerName(copy.server) == server)
                 here = true;
             else if (copy.status == "Healthy" && copy.replayLag == Duration::zero())
-                elsewhere = true;
+                elsewhere = elsewhere || takesOver(database.name, copy.server);
         }
         if (here && !elsewhere) names.push_back(database.name);
     }

@@ -42,7 +42,8 @@ private:
     domain::Result<> readPart(domain::DagSnapshot& snapshot, domain::SnapshotSection part,
                               const domain::ServerName& server);
     maintenance::Needs everything();
-    lab::Caller exchange() const { return {"LAB\\admin", domain::EndpointKind::Exchange, m_host}; }
+    lab::Caller exchange() const { return {"LAB\\admin", domain::EndpointKind::Exchange, host()}; }
+    std::string host() const; // of the Exchange session: the first other member that answers
     static lab::Caller node(const domain::ServerName& server)
     {
         return {"LAB\\admin", domain::EndpointKind::Node, server.text()};
@@ -50,7 +51,7 @@ private:
 
     lab::Organisation& m_organisation;
     Invoke m_invoke;
-    std::string m_host;
+    domain::ServerName m_avoid;
     bool m_domainControllerLost = false; // of the reading under way: the one asked for is down, and no other is named
     std::string m_domainController;      // of the reading under way; empty: Exchange chooses
     drydock::exchange::SessionCache m_cache; // as the gateway's session: asked once, and again for a whole reading

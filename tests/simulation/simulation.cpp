@@ -68,22 +68,39 @@ void Simulation::feed(const Event& event)
 
 void Simulation::playUntilItRests()
 {
-    while (!m_waiting.empty() && m_played < tooMany) {
-        if (++m_played > quietAfter) m_scale = 0;
-        if (happens(m_chances.crash)) {
-            crash();
-            continue;
-        }
-        if (happens(m_chances.operatorStops)) pressSomething();
-        const auto effect = std::move(m_waiting.front());
-        m_waiting.erase(m_waiting.begin());
-        if (const auto answer = play(effect)) feed(*answer);
+    while (playOne()) {
     }
 }
 
-bool Simulation::playToTheEnd()
+bool Simulation::playOne()
 {
-    for (int i = 0; i < 200 && m_played < tooMany; ++i) {
+    if (m_waiting.empty() || m_played >= tooMany) return false;
+    if (++m_played > quietAfter) {
+        m_scale = 0;
+        if (const auto settle = std::exchange(m_settle, {})) settle();
+    }
+    // A chance that there is not draws no number: the seeds of the other suites keep their meaning.
+    if (m_chances.clockJumps > 0 && happens(m_chances.clockJumps)) jumpClock();
+    if (m_interfere && happens(m_chances.interference) && m_interfere()) m_touched = m_touchedSinceReading = true;
+    if (happens(m_chances.crash)) {
+        crash();
+        return true;
+    }
+    if (happens(m_chances.operatorStops)) pressSomething();
+    const auto effect = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    if (const auto answer = play(effect)) feed(*answer);
+    return true;
+}
+
+void Simulation::jumpClock()
+{
+    m_clockOffset += std::chrono::seconds(std::uniform_int_distribution<int>(-3600, 3600)(m_random));
+}
+
+bool Simulation::playToTheEnd(int words)
+{
+    for (int i = 0; i < words && m_played < tooMany; ++i) {
         playUntilItRests();
         if (state().phase == RunPhase::Finished) return true;
         resume();
@@ -116,6 +133,16 @@ void Simulation::resume()
         feed(word);
 }
 
+void Simulation::undo()
+{
+    ++m_continues; // asked for again, it is the word for what was refused
+    const Event word = event::UndoRequested{0};
+    if (state().phase == RunPhase::Stopped)
+        crash(word);
+    else
+        feed(word);
+}
+
 void Simulation::crash(const Event& first)
 {
     ++m_crashes;
@@ -136,6 +163,7 @@ void Simulation::crash(const Event& first)
         m_runner.emplace(std::move(*replayed), m_records.size());
     }
     m_world.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
+    if (m_chances.clockJumps > 0) m_sinceStart = std::chrono::hours(m_crashes % 7 - 3);
     feed(m_records.empty() ? Event(event::Start{}) : first);
 }
 
@@ -192,7 +220,7 @@ void Simulation::append(const JournalRecord& record)
                        kind != ErrorKind::DomainControllerDown;
         sending.refused = sending.left && kind != ErrorKind::OutcomeUnknown;
     }
-    if (std::holds_alternative<record::StepsReopened>(record.body))
+    if (!m_touched && std::holds_alternative<record::StepsReopened>(record.body))
         m_violations.push_back("a step was found undone, and nobody had touched it");
 }
 
@@ -211,6 +239,7 @@ Event Simulation::readSnapshot(const effect::ReadSnapshot& reading)
         return event::SnapshotFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
     }
     ++m_readings;
+    m_touchedSinceReading = false;
     auto snapshot = m_world.readSnapshot(reading.needs, reading.domainController);
     if (!snapshot) return event::SnapshotFailed{snapshot.error()};
     return event::SnapshotRead{*snapshot};
@@ -255,7 +284,7 @@ void Simulation::checkSending()
 
 void Simulation::checkLastCopies(const maintenance::Command& command)
 {
-    if (isReadOnlyCmdlet(command.cmdlet)) return;
+    if (isReadOnlyCmdlet(command.cmdlet) || m_touchedSinceReading) return; // nobody could know
     const auto text = command.toPowerShell();
     const bool takesDown = text.find("ServerWideOffline -State Inactive") != std::string::npos ||
                            text.find("HighAvailability -State Inactive") != std::string::npos ||

@@ -7,6 +7,7 @@
 #include "model/maintenance/runner.h"
 #include "tests/simulation/simulated_world.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <random>
@@ -27,6 +28,8 @@ struct Chances {
     double journalFails = 0;
     double crash = 0;         // at any effect
     double operatorStops = 0; // stop, pause or "continue" pressed at any effect
+    double interference = 0;  // somebody else does something before any effect, see Simulation::interfere
+    double clockJumps = 0;    // the clock of this computer is set, by up to an hour
 };
 
 // How many runs the suites play on the lab; the row suite twenty times as many. DRYDOCK_SIMULATION_RUNS says it, else a
@@ -40,22 +43,34 @@ class Simulation
 public:
     Simulation(SimulatedWorld& world, domain::ServerName server, std::uint64_t seed, Chances chances);
 
+    // `interfere` is called with the chance of an interference and returns whether it changed anything; `settle` once,
+    // when nothing goes wrong any more. `before`: something was done before this run.
+    void onInterference(std::function<bool()> interfere, std::function<void()> settle, bool before)
+    {
+        m_touched = before;
+        m_interfere = std::move(interfere);
+        m_settle = std::move(settle);
+    }
     void start(maintenance::Plan plan);
-    // Plays until the run is finished, the operator continuing whatever stops; false when that takes unreasonably long.
-    [[nodiscard]] bool playToTheEnd();
+    // Plays one effect. Returns false when the run rests.
+    bool playOne();
+    // The operator's word to a run that rests.
+    void resume();
+    // Plays until the run is finished, the operator continuing what stops that many times; false when that is not
+    // enough.
+    [[nodiscard]] bool playToTheEnd(int words = 200);
     // Plays until the run rests, the operator doing nothing.
     void playUntilItRests();
-    void undo()
-    {
-        ++m_continues; // asked for again, it is the word for what was refused
-        feed(maintenance::event::UndoRequested{0});
-    }
+    // The operator's word to undo all of it: a run that stopped is taken up by a new program.
+    void undo();
 
     [[nodiscard]] const maintenance::RunState& state() const { return m_runner->state(); }
     // The operator went on without the messages that stay in queues.
     [[nodiscard]] bool leftMessages() const { return !state().waived.empty(); }
     [[nodiscard]] const std::vector<std::string>& violations() const { return m_violations; }
     [[nodiscard]] int crashes() const { return m_crashes; }
+    // Somebody else changed something after the last reading, which the run cannot know.
+    [[nodiscard]] bool touchedSinceReading() const { return m_touchedSinceReading; }
     [[nodiscard]] std::size_t commandsSent() const { return m_sent; }
 
 private:
@@ -81,9 +96,9 @@ private:
     bool readJournal();
     void pressSomething();
     [[nodiscard]] bool asksAboutMessages() const;
-    void resume();
-    domain::Time now() const { return m_world.now(); }
-    domain::Moment moment() const { return {now(), now().time_since_epoch()}; }
+    void jumpClock();
+    domain::Time now() const { return m_world.now() + m_clockOffset; } // of this computer, wrong as it may be
+    domain::Moment moment() const { return {now(), m_world.now().time_since_epoch() + m_sinceStart}; }
 
     SimulatedWorld& m_world;
     domain::ServerName m_server;
@@ -104,6 +119,12 @@ private:
     int m_played = 0;
     int m_askedAboutMessages = 0;
     std::size_t m_sent = 0;
+    std::function<bool()> m_interfere;
+    std::function<void()> m_settle;
+    bool m_touched = false;
+    bool m_touchedSinceReading = false;
+    domain::Duration m_clockOffset{};
+    domain::Duration m_sinceStart{}; // another one in each process: a monotonic clock begins anywhere
     std::vector<std::string> m_violations;
 };
 

@@ -4,6 +4,7 @@
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
+#include "tests/simulation/interference.h"
 #include "tests/simulation/lab_link.h"
 #include "tests/simulation/seeds.h"
 #include "tests/simulation/simulation.h"
@@ -31,7 +32,7 @@ lab::Scenario scenario(const char* name)
     return *loaded;
 }
 
-lab::ServerSpec& specOf(lab::Scenario& scenario, const char* name)
+template <class Scenario> auto& specOf(Scenario& scenario, const std::string& name)
 {
     return *std::find_if(scenario.servers.begin(), scenario.servers.end(),
                          [&](const auto& s) { return s.name == name; });
@@ -145,6 +146,81 @@ void enterAndLeaveTwoSites(std::uint64_t seed)
         if (random() % 2 == 0) start.timing.directoryLatency = std::chrono::minutes(15);
     }
     enterAndLeave(start, name.c_str(), seed, everything, fault);
+}
+
+// Undoes a run after any of its effects, with the same faults and crashes on the way back.
+void undoFromAnywhere(std::uint64_t seed)
+{
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    constexpr std::uint64_t longest = 150; // effects of a run into maintenance, about
+    auto start = scenario("seed");
+    specOf(start, "MAIL").policy = "IntrasiteOnly";
+    lab::Organisation organisation(start, seed);
+    const auto before = organisation.stateDigest();
+    LabLink link(organisation, ServerName("MAIL"));
+    Simulation enter(link, ServerName("MAIL"), seed, everything);
+    enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+    for (std::uint64_t played = 0; played < seed % longest && enter.playOne();)
+        ++played;
+    for (int words = 0; words < 200 && enter.state().phase != maintenance::RunPhase::Finished; ++words) {
+        if (enter.state().undoDownTo && words > 0)
+            enter.resume();
+        else
+            enter.undo(); // also where the run was cut off before the record of it was on the disk
+        enter.playUntilItRests();
+    }
+    EXPECT_THAT(enter.violations(), IsEmpty()) << maintenance::reportAsText(enter.state());
+    EXPECT_EQ(enter.state().phase, maintenance::RunPhase::Finished) << maintenance::reportAsText(enter.state());
+    if (succeeded(enter.state())) return; // it was over before
+    EXPECT_EQ(enter.state().outcome, Outcome::Undone) << maintenance::reportAsText(enter.state());
+    EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty()) << maintenance::reportAsText(enter.state());
+}
+
+// A run that is not alone: somebody changes the server by hand, restarts it or another member, suspends copies, and
+// this computer's clock is set now and then.
+const Chances withOthers{0.05, 0.02, 0.02, 0.02, 0.04, 0.03, 0.002, 0.02, 0.02, 0.015, 0.01};
+
+// Plays to the end, or undoes what cannot be brought to it any more. Returns false when neither ends.
+bool playOrUndo(Simulation& run)
+{
+    if (run.playToTheEnd(60)) return true;
+    run.undo();
+    return run.playToTheEnd();
+}
+
+void enterAndLeaveAmongOthers(std::uint64_t seed)
+{
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const auto start = scenario("two-sites");
+    const auto name = start.servers[seed % start.servers.size()].name;
+    const ServerName server(name);
+    lab::Organisation organisation(start, seed);
+    const auto before = organisation.stateDigest();
+    LabLink link(organisation, server);
+    Interference others(organisation, name, seed);
+    const auto disturbed = [&](Simulation& run, Direction direction,
+                               const std::optional<maintenance::OriginalSettings>& original = {}) {
+        run.onInterference([&] { return others.act(); }, [&] { others.settle(); }, !others.text().empty());
+        run.start(planFor(organisation, server, direction, original));
+        EXPECT_TRUE(playOrUndo(run)) << others.text() << maintenance::reportAsText(run.state());
+        EXPECT_THAT(run.violations(), IsEmpty()) << others.text() << maintenance::reportAsText(run.state());
+        others.settle();
+    };
+    Simulation enter(link, server, seed, withOthers);
+    disturbed(enter, Direction::Enter);
+    if (succeeded(enter.state()) && !enter.touchedSinceReading()) {
+        SCOPED_TRACE(others.text() + maintenance::reportAsText(enter.state()));
+        expectInMaintenance(organisation, name, enter.leftMessages() ? stuckMessages(specOf(start, name)) : 0);
+    }
+    organisation.advance(std::chrono::minutes(20));
+    Simulation leave(link, server, seed + 1, withOthers);
+    disturbed(leave, Direction::Reinstate, enter.state().plan.original);
+    organisation.advance(std::chrono::minutes(20));
+    if (!succeeded(leave.state())) return;
+    for (const auto& line : before.difference(organisation.stateDigest()))
+        EXPECT_TRUE(others.explains(line, leave.touchedSinceReading()) || warnsOfService(leave.state(), line))
+            << line << '\n'
+            << others.text() << maintenance::reportAsText(leave.state());
 }
 
 } // namespace
@@ -267,35 +343,12 @@ TEST(Simulation, ARegistryWriteThatIsLostIsNoticed)
     EXPECT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
 }
 
-TEST(Simulation, UndoFromAnywhereRestoresEverything)
+TEST(Simulation, ManyUndosFromAnywhere)
 {
-    for (int played = 5; played < 75; played += 10) {
-        SCOPED_TRACE(played);
-        auto start = scenario("seed");
-        specOf(start, "MAIL").policy = "IntrasiteOnly";
-        lab::Organisation organisation(start, 7);
-        const auto before = organisation.stateDigest();
-        LabLink link(organisation, ServerName("MAIL"));
-        Simulation enter(link, ServerName("MAIL"), static_cast<std::uint64_t>(played),
-                         {0, 0, 0, 0.1, 0.05, 0, 0, 0.02, 0});
-        enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
-        enter.playUntilItRests();
-        if (enter.state().phase == maintenance::RunPhase::Finished) continue;
-        enter.undo();
-        for (int i = 0; i < 20 && enter.state().phase != maintenance::RunPhase::Finished; ++i) {
-            enter.playUntilItRests();
-            if (enter.state().phase == maintenance::RunPhase::Finished) break;
-            if (enter.state().undoDownTo) {
-                ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
-            } else {
-                enter.undo(); // it was cut off before its record was on the disk
-            }
-        }
-        EXPECT_THAT(enter.violations(), IsEmpty());
-        EXPECT_EQ(enter.state().outcome, Outcome::Undone) << maintenance::reportAsText(enter.state());
-        EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
-    }
+    playSeeds("undos", firstSimulationSeed(firstSeed), simulationRuns(), undoFromAnywhere);
 }
+
+TEST(Simulation, KnownFailuresOfUndos) { playKnownFailures("undos", undoFromAnywhere); }
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
 {
@@ -306,6 +359,13 @@ TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTwoSites)
 {
     playSeeds("two-sites", firstSimulationSeed(firstSeed), simulationRuns() / 4, enterAndLeaveTwoSites);
 }
+
+TEST(Simulation, ManyRunsAmongOthers)
+{
+    playSeeds("among-others", firstSimulationSeed(firstSeed), simulationRuns() / 2, enterAndLeaveAmongOthers);
+}
+
+TEST(Simulation, KnownFailuresAmongOthers) { playKnownFailures("among-others", enterAndLeaveAmongOthers); }
 
 TEST(Simulation, KnownFailuresOnTheSeed) { playKnownFailures("seed", enterAndLeaveTheSeed); }
 

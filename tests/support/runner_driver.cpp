@@ -10,6 +10,8 @@
 #include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reinstate.h"
 
+#include <gtest/gtest.h>
+
 #include <deque>
 
 namespace drydock::tests {
@@ -74,6 +76,14 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
     }
     finished.push_back(std::get<effect::Finished>(effect).outcome);
     return std::nullopt;
+}
+
+void RunnerDriver::run(const Event& event)
+{
+    constexpr int tooMany = 100'000;
+    const int before = played;
+    run(event, tooMany);
+    if (played - before == tooMany) ADD_FAILURE() << "the run does not come to rest";
 }
 
 void RunnerDriver::run(const Event& event, int maxEffects)

@@ -25,9 +25,11 @@ public:
 
     // Creates a runner for a plan made from the present snapshot.
     void plan(maintenance::Direction direction, const std::optional<maintenance::OriginalSettings>& original = {});
-    // Passes the event to the runner and plays its effects until the run rests (finished, asking, paused) or
-    // `maxEffects` were played.
-    void run(const maintenance::Event& event, int maxEffects = 100000);
+    // Passes the event to the runner and plays its effects until the run rests (finished, asking, paused). A run that
+    // does not come to rest fails the test.
+    void run(const maintenance::Event& event);
+    // The same for this many effects at most, as in a process that is killed.
+    void run(const maintenance::Event& event, int maxEffects);
     // Replaces the runner by one restored from the journal, as after a crash. Outstanding answers are lost.
     void restart();
     // Returns the effects of one event without playing them.
