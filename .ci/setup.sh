@@ -9,7 +9,7 @@ TEST_PACKAGES="libgtest-dev libgmock-dev libexpat1-dev xvfb xauth xdotool imagem
 WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libgtest-dev imagemagick nsis zip"
 DEB_PACKAGES="dpkg-dev file help2man"
 DEB_TEST_PACKAGES="lintian appstream desktop-file-utils mmdebstrap"
-CHECK_PACKAGES="clang libclang-rt-dev clang-format clang-tidy"
+CHECK_PACKAGES="clang lld libclang-rt-dev clang-format clang-tidy"
 WINE_PACKAGES="wine wine64 winbind xvfb xauth python3 openssl osslsigncode"
 
 say() { printf '== %s\n' "$*"; }

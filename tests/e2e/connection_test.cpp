@@ -202,20 +202,6 @@ protected:
     std::unique_ptr<LabProcess> lab;
 };
 
-void expectReading(const Ended& ended)
-{
-    EXPECT_LE(ended.code, 1) << ended.text();
-    const auto json = ended.json();
-    ASSERT_TRUE(json.is_object()) << ended.text();
-    EXPECT_TRUE(json["errors"].empty()) << "both node endpoints answered too: " << ended.text();
-}
-
-void expectRefusal(const Ended& ended, int code, const char* kind)
-{
-    EXPECT_EQ(ended.code, code) << ended.text();
-    EXPECT_TRUE(ended.err.contains(QByteArray(QByteArray("kind: ") + kind))) << ended.text();
-}
-
 } // namespace
 
 TEST_F(ByCertificate, PemAndKeyOpenTheSession)

@@ -21,6 +21,23 @@ std::vector<nlohmann::json> Ended::lines() const
     return result;
 }
 
+void expectReading(const Ended& ended)
+{
+    EXPECT_LE(ended.code, 1) << ended.text(); // 1: there is something to attend to
+    const auto json = ended.json();
+    ASSERT_TRUE(json.is_object()) << ended.text();
+    EXPECT_EQ(json["dags"][0]["servers"].size(), 2U) << ended.text();
+    EXPECT_TRUE(json["errors"].empty()) << "both node endpoints answered too: " << ended.text();
+}
+
+void expectRefusal(const Ended& ended, int code, const char* kind)
+{
+    EXPECT_EQ(ended.code, code) << ended.text();
+    EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+    EXPECT_TRUE(ended.err.contains(QByteArray(QByteArray("kind: ") + kind))) << ended.text();
+    EXPECT_TRUE(ended.err.contains("what to do: ")) << ended.text();
+}
+
 QString programPath(const char* name) { return QString::fromStdString((programFolder() / name).string()); }
 
 namespace {

@@ -40,6 +40,11 @@ struct Ended {
 void sendSignal(const QProcess& process, int signal);
 [[nodiscard]] Ended ctl(const QStringList& arguments, const QByteArray& input = {}, int ms = 240'000);
 
+// Expects what `status --format json` says of the lab's two servers, read without an error.
+void expectReading(const Ended& ended);
+// Expects the kind of an error and what to do, with this exit code and nothing on standard output.
+void expectRefusal(const Ended& ended, int code, const char* kind);
+
 // `drydockctl lab serve`, ended with the test.
 class LabProcess
 {

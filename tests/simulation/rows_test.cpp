@@ -101,7 +101,7 @@ void enterAndLeaveRows(std::uint64_t seed)
 
 TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
 {
-    playSeeds("rows", firstSimulationSeed(0), 20 * simulationRuns(), enterAndLeaveRows);
+    playSeeds("rows", firstSimulationSeed(0), rowSimulationRuns(), enterAndLeaveRows);
 }
 
 TEST(RowSimulation, KnownFailures) { playKnownFailures("rows", enterAndLeaveRows); }

@@ -19,6 +19,12 @@ using namespace maintenance;
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
 constexpr int quietAfter = 400; // effects, from when on nothing goes wrong any more
 constexpr int tooMany = 4000;
 constexpr int mostAnswers = 5; // to the question about messages that no wait brings away
@@ -28,12 +34,10 @@ constexpr int mostAnswers = 5; // to the question about messages that no wait br
 int simulationRuns()
 {
     if (const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS")) return std::atoi(wanted);
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return 6;
-#else
-    return 100;
-#endif
+    return sanitized ? 6 : 100;
 }
+
+int rowSimulationRuns() { return (sanitized ? 4 : 20) * simulationRuns(); }
 
 std::uint64_t firstSimulationSeed(std::uint64_t ofSuite)
 {

@@ -32,9 +32,10 @@ struct Chances {
     double clockJumps = 0;    // the clock of this computer is set, by up to an hour
 };
 
-// How many runs the suites play on the lab; the row suite twenty times as many. DRYDOCK_SIMULATION_RUNS says it, else a
-// few thousand runs in all, and a tenth of that where a sanitizer makes each ten times as slow.
+// How many runs the suites play on the lab. DRYDOCK_SIMULATION_RUNS says it, else there are a few thousand runs in all,
+// and a few dozen where a sanitizer makes each fifty times as slow.
 [[nodiscard]] int simulationRuns();
+[[nodiscard]] int rowSimulationRuns(); // twenty times as many, with a sanitizer four times
 // Returns the first seed of a suite: DRYDOCK_SIMULATION_SEED, or else the suite's own.
 [[nodiscard]] std::uint64_t firstSimulationSeed(std::uint64_t ofSuite);
 
