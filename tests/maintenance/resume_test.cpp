@@ -401,7 +401,8 @@ TEST(Resume, AChangeUndoneBySomebodyElseIsSentAgainOnlyOnTheOperatorsRequest)
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
 }
 
-// Nothing but another look at the step can bring such a run to its end: its last step waits for what an earlier one set.
+// Nothing but another look at the step can bring such a run to its end: its last step waits for what an earlier one
+// set.
 TEST(Resume, AStepOfUnknownOutcomeThatWasSeenDoneIsLookedAtAgainToo)
 {
     RunnerDriver driver(busySeed());
