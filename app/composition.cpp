@@ -141,7 +141,7 @@ domain::Result<LabConnection> Composition::startLab(LabOptions options)
 
 QString credentialKey(const ports::ConnectionProfile& profile)
 {
-    const bool ofKey = profile.scheme == ports::AuthenticationScheme::Certificate;
+    const bool ofKey = domain::takesClientCertificate(profile.scheme);
     return (ofKey ? profile.clientCertificate : profile.user) + QLatin1Char('@') + QUrl(profile.url).host();
 }
 
@@ -152,17 +152,8 @@ QString nodeCredentialKey(const ports::ConnectionProfile& profile)
 
 bool needsPassword(const ports::ConnectionProfile& profile)
 {
-    switch (profile.scheme) {
-    case ports::AuthenticationScheme::None:
-    case ports::AuthenticationScheme::Certificate: // where its key has one, it is given or read from the keychain
-        return false;
-    case ports::AuthenticationScheme::Basic:
-        return true;
-    case ports::AuthenticationScheme::Kerberos:
-    case ports::AuthenticationScheme::Negotiate:
-        break;
-    }
-    return !profile.user.isEmpty() && profile.keytab.isEmpty();
+    if (!domain::takesUser(profile.scheme)) return false;
+    return domain::needsUser(profile.scheme) || (!profile.user.isEmpty() && profile.keytab.isEmpty());
 }
 
 } // namespace drydock::app

@@ -87,7 +87,8 @@ private:
 // Returns the name under which the keychain keeps the password of a profile, and that of its node user.
 [[nodiscard]] QString credentialKey(const ports::ConnectionProfile& profile);
 [[nodiscard]] QString nodeCredentialKey(const ports::ConnectionProfile& profile);
-// Returns whether the profile's user, or its key, has a password.
+// Returns whether a connection of the profile needs the password of its user. That of a certificate's key, which may
+// have none, is not counted.
 [[nodiscard]] bool needsPassword(const ports::ConnectionProfile& profile);
 
 } // namespace drydock::app

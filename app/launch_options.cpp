@@ -97,18 +97,16 @@ domain::Result<> readTrustedDomains(const std::vector<std::string>& entries, por
 // Returns whether the options of the profile fit together.
 domain::Result<> checkTogether(const ports::ConnectionProfile& profile)
 {
-    const bool certificate = profile.scheme == AuthenticationScheme::Certificate;
-    const bool byContext =
-        profile.scheme == AuthenticationScheme::Kerberos || profile.scheme == AuthenticationScheme::Negotiate;
-    if (profile.allowNtlm && profile.scheme != AuthenticationScheme::Negotiate)
+    const bool certificate = domain::takesClientCertificate(profile.scheme);
+    if (profile.allowNtlm && !domain::mayUseNtlm(profile.scheme))
         return usage(QStringLiteral("--allow-ntlm"), QStringLiteral("goes with --auth negotiate only"));
     if (certificate != !profile.clientCertificate.isEmpty())
         return usage(QStringLiteral("--client-cert"), QStringLiteral("goes with --auth certificate, which needs it"));
     if (!profile.clientKey.isEmpty() && !certificate)
         return usage(QStringLiteral("--client-key"), QStringLiteral("goes with --client-cert only"));
-    if (!profile.keytab.isEmpty() && (!byContext || profile.user.isEmpty()))
+    if (!profile.keytab.isEmpty() && (!domain::usesContext(profile.scheme) || profile.user.isEmpty()))
         return usage(QStringLiteral("--keytab"), QStringLiteral("goes with --auth kerberos or negotiate, and --user"));
-    if (!profile.nodeUser.isEmpty() && !byContext && profile.scheme != AuthenticationScheme::Basic)
+    if (!profile.nodeUser.isEmpty() && !domain::takesUser(profile.scheme))
         return usage(QStringLiteral("--node-user"), QStringLiteral("goes with --auth kerberos, negotiate or basic"));
     for (const auto& [option, file] :
          {std::pair{"--ca", profile.caFile}, std::pair{"--keytab", profile.keytab},
@@ -133,13 +131,12 @@ domain::Result<> readConnection(const LaunchArguments& arguments, ports::Connect
                          QStringLiteral("kerberos, negotiate, basic, certificate or none, not ") +
                              QString::fromStdString(*arguments.auth));
         // What a saved connection has for another scheme is left out.
-        const bool byContext = *chosen == AuthenticationScheme::Kerberos || *chosen == AuthenticationScheme::Negotiate;
-        if (*chosen != AuthenticationScheme::Certificate) {
+        if (!domain::takesClientCertificate(*chosen)) {
             profile.clientCertificate.clear();
             profile.clientKey.clear();
         }
-        if (!byContext) profile.keytab.clear();
-        if (!byContext && *chosen != AuthenticationScheme::Basic) profile.nodeUser.clear();
+        if (!domain::usesContext(*chosen)) profile.keytab.clear();
+        if (!domain::takesUser(*chosen)) profile.nodeUser.clear();
         profile.scheme = *chosen;
         profile.allowNtlm = false; // a consent to another scheme
     }

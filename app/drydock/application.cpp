@@ -276,7 +276,7 @@ void Application::keep(const ports::ConnectionProfile& profile, const ports::Pas
 
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
-    const bool ofKey = profile.scheme == ports::AuthenticationScheme::Certificate;
+    const bool ofKey = domain::takesClientCertificate(profile.scheme);
     auto passwords = std::make_shared<ports::Passwords>();
     if (m_options.passwordFromStdin) passwords->user = passwordFromStandardInput();
     if (m_options.nodePasswordFromStdin) passwords->node = passwordFromStandardInput();

@@ -43,10 +43,10 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
 
 void ConnectingSubcommand::withPasswords(const Context& context, const ports::ConnectionProfile& profile, Ready then)
 {
-    if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
+    if (!m_labPassword.empty() || !domain::takesPassword(profile.scheme))
         return then(ports::Passwords{std::move(m_labPassword)});
-    if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
-        return usage("--auth basic needs --user");
+    if (domain::needsUser(profile.scheme) && profile.user.isEmpty())
+        return usage(std::string("--auth ") + domain::toString(profile.scheme) + " needs --user");
     const app::LaunchOptions& options = context.options;
     const auto name = printable(profile.user.toStdString());
     const auto nodeName = printable(profile.nodeUser.toStdString()) + " for the nodes";

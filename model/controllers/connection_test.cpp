@@ -121,10 +121,9 @@ void ConnectionTest::takeFindings(const domain::EndpointFindings& findings)
         if (found && findings.certificate)
             tls.found = sentence<"test-tls">(*found, domain::toIso(findings.certificate->validUntil));
         if (found && found->empty()) {
-            const bool seals = m_profile.scheme == ports::AuthenticationScheme::Kerberos ||
-                               m_profile.scheme == ports::AuthenticationScheme::Negotiate;
             tls.result = TestResult::Skipped;
-            tls.found = seals ? sentence<"test-no-tls-sealed">() : sentence<"test-no-tls">();
+            tls.found =
+                domain::usesContext(m_profile.scheme) ? sentence<"test-no-tls-sealed">() : sentence<"test-no-tls">();
         }
         if (!report(std::move(tls))) return;
     }

@@ -7,28 +7,61 @@
 
 namespace drydock::domain {
 
-const char* toString(AuthenticationScheme scheme) noexcept
+namespace {
+
+struct Traits {
+    const char* name;
+    bool usesContext = false;
+    bool takesUser = false;
+    bool needsUser = false;
+    bool takesClientCertificate = false;
+    bool mayUseNtlm = false;
+    bool passwordInClearText = false;
+};
+
+constexpr Traits traitsOf(AuthenticationScheme scheme) noexcept
 {
     switch (scheme) {
     case AuthenticationScheme::Kerberos:
-        return "kerberos";
+        return {.name = "kerberos", .usesContext = true, .takesUser = true};
     case AuthenticationScheme::Negotiate:
-        return "negotiate";
+        return {.name = "negotiate", .usesContext = true, .takesUser = true, .mayUseNtlm = true};
     case AuthenticationScheme::Basic:
-        return "basic";
+        return {.name = "basic", .takesUser = true, .needsUser = true, .passwordInClearText = true};
     case AuthenticationScheme::Certificate:
-        return "certificate";
+        return {.name = "certificate", .takesClientCertificate = true};
     case AuthenticationScheme::None:
         break;
     }
-    return "none";
+    return {.name = "none"};
 }
+
+} // namespace
+
+const char* toString(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).name; }
 
 std::optional<AuthenticationScheme> authenticationSchemeOf(std::string_view word) noexcept
 {
     for (const auto scheme : allAuthenticationSchemes)
         if (word == toString(scheme)) return scheme;
     return std::nullopt;
+}
+
+bool usesContext(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).usesContext; }
+
+bool takesUser(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).takesUser; }
+
+bool needsUser(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).needsUser; }
+
+bool takesClientCertificate(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).takesClientCertificate; }
+
+bool takesPassword(AuthenticationScheme scheme) noexcept { return takesUser(scheme) || takesClientCertificate(scheme); }
+
+bool mayUseNtlm(AuthenticationScheme scheme) noexcept { return traitsOf(scheme).mayUseNtlm; }
+
+bool exposesPassword(AuthenticationScheme scheme, bool allowNtlm) noexcept
+{
+    return traitsOf(scheme).passwordInClearText || (mayUseNtlm(scheme) && allowNtlm);
 }
 
 SchemeUse schemeUse(AuthenticationScheme scheme, std::string_view host, bool tls) noexcept

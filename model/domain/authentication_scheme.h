@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The authentication schemes, their names, and the rule that says where each of them may be used.
+// The authentication schemes, their names, what each of them needs, and the rule that says where it may be used.
 #pragma once
 
 #include <array>
@@ -22,6 +22,23 @@ inline constexpr std::array allAuthenticationSchemes{AuthenticationScheme::Kerbe
 // Returns the scheme of exactly that name; empty if there is none.
 [[nodiscard]] std::optional<AuthenticationScheme> authenticationSchemeOf(std::string_view word) noexcept;
 
+// Returns whether the scheme authenticates by the tokens of a security context. Such a context also seals the bodies of
+// the messages where there is no TLS.
+[[nodiscard]] bool usesContext(AuthenticationScheme scheme) noexcept;
+// Returns whether the scheme authenticates a user that is given by name. The password is then the user's.
+[[nodiscard]] bool takesUser(AuthenticationScheme scheme) noexcept;
+// Returns whether that user must be given, since the scheme does not know the user of the logon session.
+[[nodiscard]] bool needsUser(AuthenticationScheme scheme) noexcept;
+// Returns whether the scheme authenticates by a client certificate. The password is then that of its key.
+[[nodiscard]] bool takesClientCertificate(AuthenticationScheme scheme) noexcept;
+// Returns whether a password may go with the scheme: the user's, or that of the certificate's key.
+[[nodiscard]] bool takesPassword(AuthenticationScheme scheme) noexcept;
+// Returns whether the scheme may fall back to NTLM where that is allowed.
+[[nodiscard]] bool mayUseNtlm(AuthenticationScheme scheme) noexcept;
+// Returns whether a server that is sent the credentials could use them elsewhere, since it gets the password or what
+// NTLM makes of it. Kerberos sends no password, and a ticket is of use to the host alone that it names.
+[[nodiscard]] bool exposesPassword(AuthenticationScheme scheme, bool allowNtlm) noexcept;
+
 // Says whether a scheme may be used with an endpoint. The rule depends on the endpoint's address alone.
 enum class SchemeUse {
     Allowed,
@@ -29,7 +46,7 @@ enum class SchemeUse {
     NeedsLoopback, // the scheme admits every client that reaches the endpoint
 };
 // `host` is written as in a URL, and an IPv6 address may have its brackets; `tls` is true for an https address.
-// Kerberos and Negotiate may be used without TLS because they seal the bodies of their messages.
+// What uses a context may do without TLS because it seals the bodies of its messages.
 [[nodiscard]] SchemeUse schemeUse(AuthenticationScheme scheme, std::string_view host, bool tls) noexcept;
 
 } // namespace drydock::domain

@@ -29,9 +29,7 @@ std::string_view takeItem(std::string_view& text)
 
 } // namespace
 
-bool isImplemented(Scheme scheme) noexcept { return !usesContext(scheme) || implementsContexts(); }
-
-bool usesContext(Scheme scheme) noexcept { return scheme == Scheme::Kerberos || scheme == Scheme::Negotiate; }
+bool isImplemented(Scheme scheme) noexcept { return !domain::usesContext(scheme) || implementsContexts(); }
 
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {

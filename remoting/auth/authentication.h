@@ -23,9 +23,6 @@ class Logon;
 // ports::ImplementsScheme.
 [[nodiscard]] bool isImplemented(domain::AuthenticationScheme scheme) noexcept;
 
-// Returns whether the scheme authenticates by the tokens of a SecurityContext.
-[[nodiscard]] bool usesContext(domain::AuthenticationScheme scheme) noexcept;
-
 struct Credentials {
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;

@@ -36,13 +36,6 @@ bool isWithin(const QString& host, const QString& domain)
                                        host.endsWith(QLatin1Char('.') + domain, Qt::CaseInsensitive));
 }
 
-// Kerberos sends no password, and the ticket is of no use to another host than the one that it names.
-bool sendsPassword(const ports::ConnectionProfile& profile)
-{
-    using Scheme = ports::AuthenticationScheme;
-    return profile.scheme == Scheme::Basic || (profile.scheme == Scheme::Negotiate && profile.allowNtlm);
-}
-
 // A member that did not answer is not chosen again for this time.
 constexpr std::chrono::minutes silence{2};
 
@@ -131,7 +124,7 @@ QUrl MemberSelector::filledIn(QString url, const domain::ServerName& server) con
 // The host of a template without {fqdn} and {name} in it, and the URLs of single nodes, come from a person.
 domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
 {
-    if (!sendsPassword(m_profile)) return {};
+    if (!domain::exposesPassword(m_profile.scheme, m_profile.allowNtlm)) return {};
     const QString host = url.host();
     const QString first = QUrl(m_profile.url).host();
     QString fromTemplate = m_profile.nodeUrlTemplate;

@@ -80,7 +80,7 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
         return domain::fail(domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
                             std::string("this build does not speak ") + domain::toString(profile.scheme));
     std::shared_ptr<const http::ClientCertificate> client;
-    if (profile.scheme == ports::AuthenticationScheme::Certificate) {
+    if (domain::takesClientCertificate(profile.scheme)) {
         DRYDOCK_TRY(client, http::readClientCertificate(profile.clientCertificate, profile.clientKey, passwords.user));
     }
     const QUrl url(profile.url);

@@ -36,7 +36,7 @@ HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
 {
     auto& credentials = m_options.credentials;
-    if (auth::usesContext(credentials.scheme)) {
+    if (domain::usesContext(credentials.scheme)) {
         if (!credentials.logon) credentials.logon = auth::makeLogon(credentials);
         if (!credentials.signIn) credentials.signIn = std::make_shared<auth::SignIn>();
     }
@@ -146,7 +146,7 @@ void HttpConnection::connected()
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     enableKeepAlive(*m_socket);
-    if (auth::usesContext(m_options.credentials.scheme))
+    if (domain::usesContext(m_options.credentials.scheme))
         authenticate();
     else
         send();

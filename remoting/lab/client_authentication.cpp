@@ -50,7 +50,7 @@ Result<std::unique_ptr<ClientAuthentication>> ClientAuthentication::make(ClientA
                                                                          const Organisation& organisation)
 {
     std::unique_ptr<ClientAuthentication> made(new ClientAuthentication(std::move(options), organisation));
-    if (auth::usesContext(made->m_options.scheme)) {
+    if (domain::usesContext(made->m_options.scheme)) {
         made->m_options.keys.scheme = made->m_options.scheme;
         DRYDOCK_TRY(made->m_acceptor, auth::makeAcceptor(made->m_options.keys));
     }

@@ -104,7 +104,7 @@ Result<Listening> LabServer::start(LabOptions options)
                             listener->errorString().toStdString());
     const auto start = options.start.value_or(systemTime());
     auto organisation = std::make_unique<Organisation>(std::move(options.scenario), options.seed, start);
-    const bool byName = auth::usesContext(options.authentication);
+    const bool byName = domain::usesContext(options.authentication);
     DRYDOCK_TRY(m_authentication,
                 ClientAuthentication::make({options.authentication,
                                             std::move(options.password),

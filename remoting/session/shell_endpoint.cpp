@@ -25,7 +25,7 @@ void askHealthchecks(const ShellEndpoint& endpoint, QObject* owner, std::functio
 
 std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password)
 {
-    if (!auth::usesContext(endpoint.scheme)) return nullptr;
+    if (!domain::usesContext(endpoint.scheme)) return nullptr;
     auth::Credentials credentials{endpoint.scheme, endpoint.user, password.clone()};
     credentials.allowNtlm = endpoint.allowNtlm;
     credentials.keytab = endpoint.keytab;

@@ -42,9 +42,37 @@ TEST(AuthenticationScheme, NoneNeedsThisComputer)
     EXPECT_EQ(schemeUse(Scheme::None, "localhost.evil.example", false), SchemeUse::NeedsLoopback);
 }
 
+TEST(AuthenticationScheme, SaysWhoseNameAndPasswordItTakes)
+{
+    for (const auto scheme : {Scheme::Kerberos, Scheme::Negotiate, Scheme::Basic}) {
+        EXPECT_TRUE(takesUser(scheme)) << toString(scheme);
+        EXPECT_FALSE(takesClientCertificate(scheme)) << toString(scheme);
+        EXPECT_TRUE(takesPassword(scheme)) << toString(scheme);
+        EXPECT_EQ(needsUser(scheme), scheme == Scheme::Basic) << "the others know the user of the logon session";
+    }
+    EXPECT_TRUE(takesClientCertificate(Scheme::Certificate));
+    EXPECT_TRUE(takesPassword(Scheme::Certificate)) << "that of its key";
+    for (const auto scheme : {Scheme::Certificate, Scheme::None}) {
+        EXPECT_FALSE(takesUser(scheme)) << toString(scheme);
+        EXPECT_FALSE(needsUser(scheme)) << toString(scheme);
+    }
+    EXPECT_FALSE(takesPassword(Scheme::None));
+}
+
+TEST(AuthenticationScheme, APasswordGoesOnlyWithBasicAndNtlm)
+{
+    for (const auto scheme : allAuthenticationSchemes)
+        for (const bool allowNtlm : {false, true})
+            EXPECT_EQ(exposesPassword(scheme, allowNtlm),
+                      scheme == Scheme::Basic || (scheme == Scheme::Negotiate && allowNtlm))
+                << toString(scheme) << allowNtlm;
+}
+
 TEST(AuthenticationScheme, WhatSealsItsMessagesMayBeUsedEverywhere)
 {
-    for (const auto scheme : {Scheme::Kerberos, Scheme::Negotiate}) {
+    for (const auto scheme : allAuthenticationSchemes) {
+        EXPECT_EQ(usesContext(scheme), scheme == Scheme::Kerberos || scheme == Scheme::Negotiate) << toString(scheme);
+        if (!usesContext(scheme)) continue;
         EXPECT_EQ(schemeUse(scheme, "mail.contoso.com", false), SchemeUse::Allowed);
         EXPECT_EQ(schemeUse(scheme, "mail.contoso.com", true), SchemeUse::Allowed);
     }

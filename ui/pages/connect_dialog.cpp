@@ -413,9 +413,9 @@ void ConnectDialog::focusFirstEmpty()
 {
     if (m_url->currentText().isEmpty())
         m_url->setFocus();
-    else if (scheme() == AuthenticationScheme::Basic && m_user->text().isEmpty())
+    else if (domain::needsUser(scheme()) && m_user->text().isEmpty())
         m_user->setFocus();
-    else if (scheme() == AuthenticationScheme::Basic && m_password->text().isEmpty())
+    else if (domain::needsUser(scheme()) && m_password->text().isEmpty())
         m_password->setFocus();
     else
         m_connect->setFocus();
@@ -472,9 +472,8 @@ QString ConnectDialog::problem() const
     case domain::SchemeUse::Allowed:
         break;
     }
-    if (scheme() == AuthenticationScheme::Basic && m_user->text().isEmpty())
-        return tr("Basic authentication needs a user.");
-    if (scheme() == AuthenticationScheme::Certificate && m_clientCertificate->text().isEmpty())
+    if (domain::needsUser(scheme()) && m_user->text().isEmpty()) return tr("Basic authentication needs a user.");
+    if (domain::takesClientCertificate(scheme()) && m_clientCertificate->text().isEmpty())
         return tr("Choose the file of the client certificate.");
     QString filled = m_nodeUrl->currentText();
     filled.replace(QStringLiteral("{fqdn}"), QStringLiteral("host"))
@@ -502,11 +501,11 @@ void ConnectDialog::check()
         button->setEnabled(text.isEmpty());
         button->setToolTip(text);
     }
-    m_allowNtlm->setEnabled(scheme() == AuthenticationScheme::Negotiate);
-    const bool byContext = scheme() == AuthenticationScheme::Kerberos || scheme() == AuthenticationScheme::Negotiate;
-    const bool byCertificate = scheme() == AuthenticationScheme::Certificate;
-    const bool byUser = byContext || scheme() == AuthenticationScheme::Basic;
-    m_user->setPlaceholderText(byContext ? tr("empty: the ticket of this logon session") : QString());
+    m_allowNtlm->setEnabled(domain::mayUseNtlm(scheme()));
+    const bool byCertificate = domain::takesClientCertificate(scheme());
+    const bool byUser = domain::takesUser(scheme());
+    m_user->setPlaceholderText(domain::usesContext(scheme()) ? tr("empty: the ticket of this logon session")
+                                                             : QString());
     m_password->setPlaceholderText(byCertificate ? tr("of the key; empty: it has none") : QString());
     m_server->setRowVisible(m_user, !byCertificate);
     for (auto* row : {m_certificateRow, m_keyRow})
@@ -516,7 +515,7 @@ void ConnectDialog::check()
         widget->setEnabled(byUser);
     m_nodePassword->setEnabled(byUser && !m_nodeUser->text().isEmpty());
     for (QWidget* widget : {static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_keep)})
-        widget->setEnabled(byUser || byCertificate);
+        widget->setEnabled(domain::takesPassword(scheme()));
     const bool tls = address().startsWith(QLatin1String("https:"), Qt::CaseInsensitive);
     m_pin->setEnabled(tls);
     m_showCertificate->setEnabled(tls && text.isEmpty());
@@ -535,7 +534,7 @@ ports::ConnectionProfile ConnectDialog::profile() const
     profile.name = m_name->text().trimmed();
     if (profile.name.isEmpty()) profile.name = QUrl(url).host();
     profile.scheme = scheme();
-    const bool byCertificate = profile.scheme == AuthenticationScheme::Certificate;
+    const bool byCertificate = domain::takesClientCertificate(profile.scheme);
     profile.allowNtlm = m_allowNtlm->isEnabled() && m_allowNtlm->isChecked();
     profile.user = byCertificate ? QString() : m_user->text().trimmed();
     profile.clientCertificate = byCertificate ? m_clientCertificate->text().trimmed() : QString();
