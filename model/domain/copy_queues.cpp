@@ -6,9 +6,6 @@
 namespace drydock::domain {
 namespace {
 
-constexpr std::int64_t longCopyQueue = 50;
-constexpr std::int64_t longQueuesTogether = 400;
-
 QueueLevel levelOf(bool good, bool tooLong) noexcept
 {
     if (good) return QueueLevel::Good;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Rates the lengths of a copy's queues. The limits stand here alone; they are numbers of log files (exchange.md 5.2).
+// Rates the lengths of a copy's queues, by limits that are numbers of log files (exchange.md 5.2).
 #pragma once
 
 #include "model/domain/database_copy.h"
@@ -11,6 +11,9 @@ namespace drydock::domain {
 // Up to these lengths a passive copy counts as caught up.
 inline constexpr std::int64_t goodCopyQueue = 10;
 inline constexpr std::int64_t goodReplayQueue = 100;
+// Beyond these lengths a queue is TooLong: the copy queue alone, or both queues together.
+inline constexpr std::int64_t longCopyQueue = 50;
+inline constexpr std::int64_t longQueuesTogether = 400;
 
 // Unknown means that the server did not report the length. The other levels are ordered from good to bad.
 enum class QueueLevel { Unknown, Good, Long, TooLong };
