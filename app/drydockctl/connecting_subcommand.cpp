@@ -119,7 +119,7 @@ void ConnectingSubcommand::open(const Context& context, const ports::ConnectionP
     if (!made) return fail(made.error());
     m_gateway = std::move(*made);
     catchInterrupts();
-    using Info = domain::Result<ports::ServerInfo>;
+    using Info = domain::Result<ports::SessionInfo>;
     ports::onFinished(this, m_gateway->open(), [this, connected = std::move(connected)](const Info& info) {
         if (!info) {
             app::logError("drydockctl", info.error());

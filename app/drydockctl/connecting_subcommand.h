@@ -15,7 +15,7 @@ class ConnectingSubcommand : public Subcommand
     Q_OBJECT
 
 protected:
-    using Connected = std::function<void(const ports::ServerInfo&)>;
+    using Connected = std::function<void(const ports::SessionInfo&)>;
 
     // Calls `connected` once the session is open. An error is printed and ends the command: with NotPermitted or
     // NotConnected if the session could not be opened, else with the exit code of its kind. Deleting this object drops

@@ -142,7 +142,7 @@ void MaintenanceSubcommand::makeController(const Context& context)
 
 void MaintenanceSubcommand::prepareThen(const Context& context, Prepared prepared)
 {
-    connectThen(context, [this, context, prepared = std::move(prepared)](const ports::ServerInfo& connected) {
+    connectThen(context, [this, context, prepared = std::move(prepared)](const ports::SessionInfo& connected) {
         m_info = connected;
         makeController(context);
         connect(m_controller.get(), &MaintenanceController::prepareFailed, this,

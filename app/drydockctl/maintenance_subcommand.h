@@ -34,7 +34,7 @@ protected:
     // is printed and ends the command.
     void prepareThen(const Context& context, Prepared prepared);
     [[nodiscard]] controllers::MaintenanceController& controller() { return *m_controller; }
-    [[nodiscard]] const ports::ServerInfo& info() const { return m_info; }
+    [[nodiscard]] const ports::SessionInfo& info() const { return m_info; }
     // Creates the controller for the open session.
     void makeController(const Context& context);
     // Returns the exit code for the result of the checks. Blocks whose ids are in `overrides` count as warnings.
@@ -46,7 +46,7 @@ private:
     bool m_rolling = false;
     std::vector<domain::ServerName> m_servers;
     controllers::MaintenanceController::Request m_request;
-    ports::ServerInfo m_info;
+    ports::SessionInfo m_info;
     std::unique_ptr<controllers::MaintenanceController> m_controller; // destroyed before the gateway of the base class
 };
 

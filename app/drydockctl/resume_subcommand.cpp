@@ -49,7 +49,7 @@ void ResumeSubcommand::start(const Context& context)
         return archive(context);
     if (m_as == ResumeAs::Abandon) // nothing is sent, so no session is needed
         return resumeFrom(context, format, *before);
-    connectThen(context, [this, context, format, before = std::move(*before)](const ports::ServerInfo&) {
+    connectThen(context, [this, context, format, before = std::move(*before)](const ports::SessionInfo&) {
         resumeFrom(context, format, before);
     });
 }
@@ -74,7 +74,7 @@ void ResumeSubcommand::resumeCampaign(const Context& context, const ports::Campa
     const auto decision = m_sendAgain ? CampaignDecision::StartAgain
                           : without   ? CampaignDecision::GoOnWithout
                                       : CampaignDecision::GoOn;
-    connectThen(context, [this, context, format, before = listing.state, decision](const ports::ServerInfo&) {
+    connectThen(context, [this, context, format, before = listing.state, decision](const ports::SessionInfo&) {
         followCampaign(context, format, &before);
         if (const auto resumed = campaign().resume(m_run, decision); !resumed) fail(resumed.error());
     });

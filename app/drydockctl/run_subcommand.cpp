@@ -120,7 +120,7 @@ void RunSubcommand::startCampaign(const Context& context)
 {
     auto plan = campaignPlan();
     if (!plan) return;
-    connectThen(context, [this, context, plan = std::move(*plan)](const ports::ServerInfo&) {
+    connectThen(context, [this, context, plan = std::move(*plan)](const ports::SessionInfo&) {
         using controllers::CampaignController;
         followCampaign(context, formatOf(m_format));
         connect(&campaign(), &CampaignController::prepareFailed, this,

@@ -43,7 +43,7 @@ void StatusSubcommand::start(const Context& context)
         m_timer.setInterval(static_cast<int>(seconds * 1000));
         connect(&m_timer, &QTimer::timeout, this, &StatusSubcommand::read);
     }
-    connectThen(context, [this](const ports::ServerInfo&) { read(); });
+    connectThen(context, [this](const ports::SessionInfo&) { read(); });
 }
 
 void StatusSubcommand::read()

@@ -95,7 +95,7 @@ void CampaignController::withOpenGateway(const Opened& then)
 {
     if (m_info) return then({});
     if (!m_gateway) return then(impossible("connect", "there is no connection"));
-    ports::onFinished(this, m_gateway->open(), [this, then, of = m_gateway](domain::Result<ports::ServerInfo> opened) {
+    ports::onFinished(this, m_gateway->open(), [this, then, of = m_gateway](domain::Result<ports::SessionInfo> opened) {
         if (of != m_gateway) opened = domain::fail(ErrorKind::Cancelled, "connect", "another session is used since");
         if (!opened) return then(domain::fail(opened.error()));
         m_info = std::move(*opened);

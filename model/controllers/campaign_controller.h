@@ -93,7 +93,7 @@ private:
     ports::JournalStore& m_journals;
     ports::CampaignStore& m_campaigns;
     const ports::Clock& m_clock;
-    std::optional<ports::ServerInfo> m_info; // set when the gateway is open
+    std::optional<ports::SessionInfo> m_info; // set when the gateway is open
     maintenance::CampaignPlan m_plan;
     bool m_startable = false;
     std::optional<maintenance::CampaignRunner> m_runner;

@@ -15,7 +15,7 @@ struct ConnectionController::Private {
     ports::GatewayFactory factory;
     State state = State::Disconnected;
     ports::ConnectionProfile profile;
-    ports::ServerInfo info;
+    ports::SessionInfo info;
     std::shared_ptr<ports::ExchangeGateway> gateway;
     quint64 generation = 0;
     QFutureSynchronizer<void> closing;
@@ -46,7 +46,7 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, co
     d->state = State::Connecting;
     emit stateChanged(d->state);
     ports::onFinished(this, d->gateway->open(),
-                      [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
+                      [this, generation = d->generation](domain::Result<ports::SessionInfo> opened) {
                           if (generation != d->generation) return; // another connection was requested meanwhile
                           if (!opened) {
                               disconnect();
@@ -73,7 +73,7 @@ void ConnectionController::disconnect()
 
 ConnectionController::State ConnectionController::state() const { return d->state; }
 const ports::ConnectionProfile& ConnectionController::profile() const { return d->profile; }
-const ports::ServerInfo& ConnectionController::info() const { return d->info; }
+const ports::SessionInfo& ConnectionController::info() const { return d->info; }
 std::shared_ptr<ports::ExchangeGateway> ConnectionController::refreshGateway() const { return d->gateway; }
 
 std::shared_ptr<ports::ExchangeGateway> ConnectionController::newGateway() const

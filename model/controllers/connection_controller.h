@@ -35,7 +35,7 @@ public:
     void disconnect();
     [[nodiscard]] State state() const;
     [[nodiscard]] const ports::ConnectionProfile& profile() const;
-    [[nodiscard]] const ports::ServerInfo& info() const; // valid while Connected
+    [[nodiscard]] const ports::SessionInfo& info() const; // valid while Connected
     // Returns the session that the tables use; nullptr while Disconnected.
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const;
     // Returns another session of the same sign-in for a maintenance run, which is not opened yet; nullptr while

@@ -139,12 +139,12 @@ void ConnectionTest::open()
     }
     m_gateway = std::move(*made);
     ports::onFinished(this, m_gateway->open(),
-                      [this, generation = m_generation](const domain::Result<ports::ServerInfo>& opened) {
+                      [this, generation = m_generation](const domain::Result<ports::SessionInfo>& opened) {
                           if (generation == m_generation) takeOpened(opened);
                       });
 }
 
-void ConnectionTest::takeOpened(const domain::Result<ports::ServerInfo>& opened)
+void ConnectionTest::takeOpened(const domain::Result<ports::SessionInfo>& opened)
 {
     if (!opened) {
         const bool before = isBeforeShell(opened.error().kind);

@@ -66,7 +66,7 @@ signals:
 private:
     void takeFindings(const domain::EndpointFindings& findings);
     void open();
-    void takeOpened(const domain::Result<ports::ServerInfo>& opened);
+    void takeOpened(const domain::Result<ports::SessionInfo>& opened);
     void readServers();
     void takeServers(const domain::DagSnapshot& snapshot);
     void takeNodes(const domain::DagSnapshot& snapshot);

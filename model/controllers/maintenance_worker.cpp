@@ -46,7 +46,7 @@ void MaintenanceWorker::withOpenGateway(Opened then)
     // A run is abandoned without one: only the organisation's record would be written.
     if (!m_gateway) return then(domain::fail(domain::ErrorKind::Usage, "connect", "there is no connection"));
     ports::onFinished(this, m_gateway->open(),
-                      [this, gateway = m_gateway, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
+                      [this, gateway = m_gateway, then = std::move(then)](domain::Result<ports::SessionInfo> opened) {
                           if (gateway != m_gateway) return then(domain::fail(domain::ErrorKind::Cancelled, "connect"));
                           if (!opened) return then(domain::fail(opened.error()));
                           m_info = std::move(*opened);

@@ -84,7 +84,7 @@ private:
     std::shared_ptr<ports::ExchangeGateway> m_gateway;
     ports::JournalStore& m_journals;
     const ports::Clock& m_clock;
-    std::optional<ports::ServerInfo> m_info; // set when the gateway is open
+    std::optional<ports::SessionInfo> m_info; // set when the gateway is open
     std::optional<domain::Time> m_stopBefore;
     std::unique_ptr<Run> m_run;
     quint64 m_request = 0; // number of the current request; answers to earlier ones are dropped

@@ -39,7 +39,8 @@ struct ReadScope {
     bool gradual = false;
 };
 
-struct ServerInfo {
+// What an opened session is.
+struct SessionInfo {
     std::string connectedTo; // FQDN
     std::string user;
     std::string security; // "Basic over TLS", "none (loopback)", "Kerberos, sealed", "Negotiate (NTLM), sealed"
@@ -55,7 +56,7 @@ class ExchangeGateway
 public:
     virtual ~ExchangeGateway() = default;
     // Opens the session and reads the permissions.
-    [[nodiscard]] virtual QFuture<domain::Result<ServerInfo>> open() = 0;
+    [[nodiscard]] virtual QFuture<domain::Result<SessionInfo>> open() = 0;
     // A reading that fails alone is an entry of DagSnapshot::errors. The call fails only if nothing could be read.
     [[nodiscard]] virtual QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ReadScope scope) = 0;
     // Sends the command exactly once. OutcomeUnknown if it may have run and no answer came; ReadOnly for a change in

@@ -108,7 +108,7 @@ void GatewayWorker::runNext()
     });
 }
 
-void GatewayWorker::open(Done<ports::ServerInfo> done)
+void GatewayWorker::open(Done<ports::SessionInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
         m_cache->refusedBy.clear(); // the rights may have changed since
@@ -127,9 +127,9 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
     enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "connect")); });
 }
 
-ports::ServerInfo GatewayWorker::info(const Answer& answer) const
+ports::SessionInfo GatewayWorker::info(const Answer& answer) const
 {
-    ports::ServerInfo made;
+    ports::SessionInfo made;
     made.connectedTo = m_members.exchange().host().toStdString();
     made.user = m_profile.user.toStdString();
     made.security = security(m_profile, m_exchange.cmdletShell ? m_exchange.cmdletShell->mechanism() : std::string());

@@ -34,7 +34,7 @@ public:
                   const ports::Clock& clock, session::NetworkThread& thread);
     ~GatewayWorker() override;
 
-    void open(Done<ports::ServerInfo> done);
+    void open(Done<ports::SessionInfo> done);
     // `part` is called with what has been read so far, if the scope asks for that.
     void readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
                       std::function<void(domain::SnapshotPtr)> part);
@@ -67,7 +67,7 @@ private:
     void deleteShell(const CmdletShellPtr& cmdletShell);
     void deleteWhenClosed();
     void switchAwayFrom(const domain::ServerName& server);
-    [[nodiscard]] ports::ServerInfo info(const Answer& answer) const;
+    [[nodiscard]] ports::SessionInfo info(const Answer& answer) const;
     [[nodiscard]] ShellAddress exchangeAddress() const
     {
         return {domain::EndpointKind::Exchange, m_members.exchange()};

@@ -47,9 +47,9 @@ SessionGateway::~SessionGateway()
     QMetaObject::invokeMethod(m_worker, &GatewayWorker::closeAndDelete, Qt::QueuedConnection);
 }
 
-QFuture<domain::Result<ports::ServerInfo>> SessionGateway::open()
+QFuture<domain::Result<ports::SessionInfo>> SessionGateway::open()
 {
-    return onWorker<ports::ServerInfo>(
+    return onWorker<ports::SessionInfo>(
         m_worker, [](GatewayWorker* worker, auto done, const auto&) { worker->open(std::move(done)); });
 }
 

@@ -25,7 +25,7 @@ public:
     // Does what close() does, without waiting.
     ~SessionGateway() override;
 
-    [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
+    [[nodiscard]] QFuture<domain::Result<ports::SessionInfo>> open() override;
     [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> another() const override;

@@ -43,9 +43,9 @@ QFuture<Result<T>> FakeGateway::answer(bool held, std::function<Result<T>()> mak
     return promise->future();
 }
 
-QFuture<Result<ports::ServerInfo>> FakeGateway::open()
+QFuture<Result<ports::SessionInfo>> FakeGateway::open()
 {
-    return answer<ports::ServerInfo>(holds(Call::Open), [this]() -> Result<ports::ServerInfo> {
+    return answer<ports::SessionInfo>(holds(Call::Open), [this]() -> Result<ports::SessionInfo> {
         const QMutexLocker locked(&m_mutex);
         if (m_openError) return domain::fail(*m_openError);
         return info;

@@ -33,14 +33,14 @@ public:
     // snapshot keeps its own time.
     explicit FakeGateway(domain::DagSnapshot snapshot, const ports::Clock* clock = nullptr);
 
-    QFuture<domain::Result<ports::ServerInfo>> open() override;
+    QFuture<domain::Result<ports::SessionInfo>> open() override;
     QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> another() const override;
     void close() override;
 
     // To be set before the first call.
-    ports::ServerInfo info;                                         // grants every cmdlet of a maintenance
+    ports::SessionInfo info;                                        // grants every cmdlet of a maintenance
     domain::SnapshotPtr part;                                       // the first result of every gradual reading
     std::function<void(const maintenance::Command&)> beforeExecute; // called in the thread that calls execute()
     std::function<void()> beforeClose;                              // called in the thread that calls close()
