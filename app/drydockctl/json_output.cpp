@@ -271,7 +271,7 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
     for (const Server& server : snapshot.servers) {
         if (server.dag.empty() && dag.empty()) standalone.push_back(serverJson(snapshot, runs, server));
     }
-    for (const SourceError& error : snapshot.errors)
+    for (const ReadingError& error : snapshot.errors)
         errors.push_back({{"source", error.server.empty() ? snapshot.source : error.server.text()},
                           {"part", toString(error.section)},
                           {"kind", toString(error.error.kind)},

@@ -110,7 +110,7 @@ std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
             result += "\n" + std::string(toString(issue.severity)) + ": " + printable(issue.subject) + ": " +
                       printable(issue.text.english());
     }
-    for (const SourceError& error : snapshot.errors)
+    for (const ReadingError& error : snapshot.errors)
         result += "\ncould not be read: " + printable(error.error.summary());
     return result + "\n" + toIso(snapshot.takenAt) + "\n";
 }

@@ -24,7 +24,7 @@ template <class Row> void keep(std::vector<Row>& rows, const std::vector<Row>& o
 
 SnapshotPtr retainUnreadRows(const SnapshotPtr& newer, const DagSnapshot& older)
 {
-    const auto refused = [](const SourceError& failed) {
+    const auto refused = [](const ReadingError& failed) {
         return !failed.server.empty() && isRefusedToUs(failed.error.kind);
     };
     if (std::none_of(newer->errors.begin(), newer->errors.end(), refused)) return newer;

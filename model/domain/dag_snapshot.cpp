@@ -66,7 +66,7 @@ bool organisationWide(SnapshotSection section)
 
 } // namespace
 
-bool SourceError::operator==(const SourceError&) const = default;
+bool ReadingError::operator==(const ReadingError&) const = default;
 bool DagSnapshot::operator==(const DagSnapshot&) const = default;
 
 Time DagSnapshot::timeOn(const ServerName& server) const

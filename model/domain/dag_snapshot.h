@@ -49,11 +49,11 @@ enum class SnapshotSection {
 [[nodiscard]] LocalizableText sectionName(SnapshotSection section);
 
 // A reading that failed, and its error.
-struct SourceError {
+struct ReadingError {
     SnapshotSection section = SnapshotSection::Servers;
     ServerName server; // empty for the organisation-wide sections
     Error error;
-    bool operator==(const SourceError&) const;
+    bool operator==(const ReadingError&) const;
 };
 
 struct DagSnapshot {
@@ -80,7 +80,7 @@ struct DagSnapshot {
     std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
     // How far the clocks of servers are ahead of the clock of takenAt, of those that told their time.
     std::map<ServerName, Duration> clockSkew;
-    std::vector<SourceError> errors;
+    std::vector<ReadingError> errors;
     // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases,
     // AdminAuditLog, MoveRequests, DatabaseMoves) is empty.
     std::set<std::pair<SnapshotSection, ServerName>> read;

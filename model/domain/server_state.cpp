@@ -71,7 +71,7 @@ bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
     const auto* group = snapshot.groupOf(server);
     if (group && group->statusKnown && !group->isOperational(server)) return true;
     return !hasComponents(snapshot, server) &&
-           std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
+           std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const ReadingError& e) {
                return e.section == SnapshotSection::Components && e.server == server && isServerFailure(e.error.kind);
            });
 }

@@ -31,7 +31,7 @@ ConditionResult unread(const DagSnapshot& snapshot, SnapshotSection section, con
 
 bool isRefused(const DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
 {
-    return std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
+    return std::ranges::any_of(snapshot.errors, [&](const ReadingError& failed) {
         const auto kind = failed.error.kind;
         return failed.section == section && failed.server == server &&
                (kind == ErrorKind::NotPermitted || kind == ErrorKind::HostNotTrusted || needsNewCredentials(kind));

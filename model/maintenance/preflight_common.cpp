@@ -103,7 +103,7 @@ Check serverReachable(const Context& context)
     }
     check.result = CheckResult::Block;
     if (components && isRefused(snapshot, SnapshotSection::Services, input.server)) {
-        const bool byUs = std::ranges::any_of(snapshot.errors, [&server = input.server](const SourceError& failed) {
+        const bool byUs = std::ranges::any_of(snapshot.errors, [&server = input.server](const ReadingError& failed) {
             return failed.server == server && failed.error.kind == ErrorKind::HostNotTrusted;
         });
         check.found =

@@ -20,7 +20,7 @@ constexpr Duration bootTimeJitter = std::chrono::minutes(1);
 // Returns how far a computer is that does not tell when it started.
 ConditionResult unreachedStage(const DagSnapshot& snapshot, const ServerName& server)
 {
-    const auto failed = std::ranges::find_if(snapshot.errors, [&](const SourceError& error) {
+    const auto failed = std::ranges::find_if(snapshot.errors, [&](const ReadingError& error) {
         return error.section == SnapshotSection::OperatingSystem && error.server == server;
     });
     if (failed == snapshot.errors.end()) return unread(snapshot, SnapshotSection::OperatingSystem, server);

@@ -281,7 +281,7 @@ TEST_F(Gateway, OlderPagesOfTheAdminAuditLogAreReadAndWhatIsLeftOutIsSaid)
     EXPECT_EQ(stage.count(search), 1 + domain::mostAuditPages);
     EXPECT_FALSE((*snapshot)->covers(SnapshotSection::AdminAuditLog));
     const auto failed =
-        std::ranges::find((*snapshot)->errors, SnapshotSection::AdminAuditLog, &domain::SourceError::section);
+        std::ranges::find((*snapshot)->errors, SnapshotSection::AdminAuditLog, &domain::ReadingError::section);
     ASSERT_NE(failed, (*snapshot)->errors.end());
     EXPECT_NE(failed->error.summary().find("runs among the others are not known"), std::string::npos)
         << failed->error.summary();
