@@ -24,7 +24,7 @@ constexpr EnumName<ErrorKind> errorKindNames[] = {
     {ErrorKind::NoTicket, "no-ticket"},
     {ErrorKind::TicketExpired, "ticket-expired"},
     {ErrorKind::ClockSkew, "clock-skew"},
-    {ErrorKind::UnknownService, "unknown-service"},
+    {ErrorKind::UnknownServicePrincipal, "unknown-service"},
     {ErrorKind::KdcUnreachable, "kdc-unreachable"},
     {ErrorKind::AccountRefused, "account-refused"},
     {ErrorKind::ServerNotProven, "server-not-proven"},

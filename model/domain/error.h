@@ -14,25 +14,25 @@ namespace drydock::domain {
 
 // error_traits.h says what each kind implies: whether the request was sent, where the cause lies, whether to retry.
 enum class ErrorKind {
-    BadAddress,           // the URL cannot be read, or its scheme does not fit the authentication asked for
-    Unreachable,          // the name does not resolve, the port is closed, there is no route: nothing was sent
-    TimedOut,             // no answer in time; for a changing command the outcome is OutcomeUnknown instead
-    ConnectionLost,       // the connection ended before the request was written: safe to send again
-    OutcomeUnknown,       // the request was written and no answer came: it may or may not have run
-    TlsFailed,            // the handshake fails, or the certificate is not fit for use (a weak key, a wrong purpose)
-    CertificateUntrusted, // no authority that is trusted has issued the certificate
-    CertificateExpired,   // the certificate is no longer valid, or not yet
-    CertificateOfOther,   // the certificate is for another host
-    CertificateNotPinned, // the certificate is another one than the pinned one
-    NotAuthenticated,     // 401, bad user or password
-    NoTicket,             // Kerberos: the logon session holds no ticket, and no password was given
-    TicketExpired,        // Kerberos: the ticket of the logon session is no longer valid
-    ClockSkew,            // Kerberos: the clocks of the two computers differ by too much
-    UnknownService,       // Kerberos: the domain has no such service principal name, or another account holds it
-    KdcUnreachable,       // Kerberos: no domain controller answers, or none is known
-    AccountRefused,       // the account is locked, disabled or expired, or its password has expired
-    ServerNotProven,      // the server did not prove who it is, or left the protection of the session
-    NotPermitted,         // 403, access denied, a role that lacks the cmdlet
+    BadAddress,              // the URL cannot be read, or its scheme does not fit the authentication asked for
+    Unreachable,             // the name does not resolve, the port is closed, there is no route: nothing was sent
+    TimedOut,                // no answer in time; for a changing command the outcome is OutcomeUnknown instead
+    ConnectionLost,          // the connection ended before the request was written: safe to send again
+    OutcomeUnknown,          // the request was written and no answer came: it may or may not have run
+    TlsFailed,               // the handshake fails, or the certificate is not fit for use (a weak key, a wrong purpose)
+    CertificateUntrusted,    // no authority that is trusted has issued the certificate
+    CertificateExpired,      // the certificate is no longer valid, or not yet
+    CertificateOfOther,      // the certificate is for another host
+    CertificateNotPinned,    // the certificate is another one than the pinned one
+    NotAuthenticated,        // 401, bad user or password
+    NoTicket,                // Kerberos: the logon session holds no ticket, and no password was given
+    TicketExpired,           // Kerberos: the ticket of the logon session is no longer valid
+    ClockSkew,               // Kerberos: the clocks of the two computers differ by too much
+    UnknownServicePrincipal, // Kerberos: the domain has no such service principal name, or another account holds it
+    KdcUnreachable,          // Kerberos: no domain controller answers, or none is known
+    AccountRefused,          // the account is locked, disabled or expired, or its password has expired
+    ServerNotProven,         // the server did not prove who it is, or left the protection of the session
+    NotPermitted,            // 403, access denied, a role that lacks the cmdlet
     HostNotTrusted,       // only a server names the host, which is outside the trusted domains: it gets no credentials
     ReadOnly,             // our own --read-only refused the command; it was not sent
     NotWsMan,             // the answer is not WS-Management (an HTML page, a wrong path)

@@ -98,7 +98,7 @@ constexpr std::array helpRows{
              DRYDOCK_TEXT("errors", "Kerberos allows five minutes between this computer, the server and the domain "
                                     "controller."),
              DRYDOCK_TEXT("errors", "Set the clock of this computer; if it is right, that of the server is not.")}},
-    HelpRow{ErrorKind::UnknownService,
+    HelpRow{ErrorKind::UnknownServicePrincipal,
             {DRYDOCK_TEXT("errors", "The domain does not know this server's service"),
              DRYDOCK_TEXT("errors", "No account holds the service principal name of the address, or another account "
                                     "holds it than the one the server runs as. Nothing was sent."),

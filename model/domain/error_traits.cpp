@@ -48,7 +48,7 @@ constexpr auto errorTraitRows()
         ErrorTraits{Kind::NoTicket, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::TicketExpired, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::ClockSkew, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
-        ErrorTraits{Kind::UnknownService, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected,
+        ErrorTraits{Kind::UnknownServicePrincipal, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
         // No password was refused, and a domain controller that restarts answers again.
         ErrorTraits{Kind::KdcUnreachable, Sent::No, Origin::Session, Retry::ReadOnly, Exit::NotConnected,

@@ -70,7 +70,7 @@ ErrorKind kindOf(std::int64_t kerberosCode) noexcept
     case KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN:
     case KRB5KRB_AP_ERR_MODIFIED: // the ticket is for another key than the server's: another account holds the name
     case KRB5KRB_AP_WRONG_PRINC:
-        return ErrorKind::UnknownService;
+        return ErrorKind::UnknownServicePrincipal;
     case KRB5_KDC_UNREACH:
     case KRB5_REALM_UNKNOWN:
     case KRB5_REALM_CANT_RESOLVE:

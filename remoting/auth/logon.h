@@ -37,9 +37,9 @@ public:
     Logon& operator=(const Logon&) = delete;
 
     // Returns a context that has not made its first token. It may talk to domain controllers, and blocks meanwhile, as
-    // long as the system's Kerberos library waits for them. Errors: NoTicket, TicketExpired, ClockSkew, UnknownService,
-    // KdcUnreachable, AccountRefused, NotAuthenticated (wrong user or password), BadAddress (an IP address, which has
-    // no service principal). Calls wait for each other; one that waited while the domain
+    // long as the system's Kerberos library waits for them. Errors: NoTicket, TicketExpired, ClockSkew,
+    // UnknownServicePrincipal, KdcUnreachable, AccountRefused, NotAuthenticated (wrong user or password), BadAddress
+    // (an IP address, which has no service principal). Calls wait for each other; one that waited while the domain
     // controllers did not answer another gets that error, and does not ask them again. A password that a domain
     // controller refused is not offered again: the same error is
     // returned.

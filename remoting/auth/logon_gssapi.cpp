@@ -29,8 +29,8 @@ domain::Result<gss::Name> importName(const std::string& text, gss_OID type)
 // The errors that say that Kerberos cannot be used with this server, and not that it refused the user.
 bool isWithoutKerberos(ErrorKind kind)
 {
-    return kind == ErrorKind::NoTicket || kind == ErrorKind::UnknownService || kind == ErrorKind::KdcUnreachable ||
-           kind == ErrorKind::BadAddress;
+    return kind == ErrorKind::NoTicket || kind == ErrorKind::UnknownServicePrincipal ||
+           kind == ErrorKind::KdcUnreachable || kind == ErrorKind::BadAddress;
 }
 
 class GssLogon final : public Logon, public std::enable_shared_from_this<GssLogon>

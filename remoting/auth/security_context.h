@@ -30,7 +30,8 @@ public:
 
     // Takes the peer's token, which is empty where the initiator begins. Returns the token for the peer; it is empty
     // when there is none to send. Errors: ServerNotProven when the peer does not prove itself or grants no sealing;
-    // ClockSkew, UnknownService, TicketExpired and AccountRefused when the peer's token says so; NotAuthenticated.
+    // ClockSkew, UnknownServicePrincipal, TicketExpired and AccountRefused when the peer's token says so;
+    // NotAuthenticated.
     [[nodiscard]] virtual domain::Result<std::string> step(std::string_view token) = 0;
     // Returns whether both sides have proved themselves. No further token is to be taken then.
     [[nodiscard]] virtual bool isEstablished() const noexcept = 0;

@@ -41,7 +41,7 @@ ErrorKind kindOf(SECURITY_STATUS status) noexcept
         return ErrorKind::ClockSkew;
     case SEC_E_TARGET_UNKNOWN:
     case SEC_E_WRONG_PRINCIPAL:
-        return ErrorKind::UnknownService;
+        return ErrorKind::UnknownServicePrincipal;
     case SEC_E_NO_AUTHENTICATING_AUTHORITY:
     case SEC_E_DOWNGRADE_DETECTED: // no domain controller answers, and NTLM would be the weaker way
         return ErrorKind::KdcUnreachable;

@@ -88,7 +88,7 @@ TEST(ErrorTraits, AnErrorOfTheConnectionAffectsTheNextCommandToo)
                                                    NoTicket,
                                                    TicketExpired,
                                                    ClockSkew,
-                                                   UnknownService,
+                                                   UnknownServicePrincipal,
                                                    KdcUnreachable,
                                                    AccountRefused,
                                                    ServerNotProven}));
@@ -102,15 +102,24 @@ TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
 // A refusal leaves open how the server is. An error of the connection does not: the server may be down.
 TEST(ErrorTraits, ARefusalLeavesWhatWasReadBefore)
 {
-    const Kinds refused{Quota,          Fault,
-                        ShellGone,      NotPermitted,
-                        LimitExceeded,  Malformed,
-                        Cancelled,      NotAuthenticated,
-                        UnknownCommand, UnknownParameter,
-                        PromptRefused,  NoTicket,
-                        TicketExpired,  ClockSkew,
-                        UnknownService, KdcUnreachable,
-                        AccountRefused, DomainControllerDown,
+    const Kinds refused{Quota,
+                        Fault,
+                        ShellGone,
+                        NotPermitted,
+                        LimitExceeded,
+                        Malformed,
+                        Cancelled,
+                        NotAuthenticated,
+                        UnknownCommand,
+                        UnknownParameter,
+                        PromptRefused,
+                        NoTicket,
+                        TicketExpired,
+                        ClockSkew,
+                        UnknownServicePrincipal,
+                        KdcUnreachable,
+                        AccountRefused,
+                        DomainControllerDown,
                         HostNotTrusted};
     const Kinds ours{ReadOnly, Precondition, Storage, Locked, Corrupt, Keychain, Usage, Internal};
     auto all = refused;
@@ -163,7 +172,7 @@ TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
                                                           NoTicket,
                                                           TicketExpired,
                                                           ClockSkew,
-                                                          UnknownService,
+                                                          UnknownServicePrincipal,
                                                           KdcUnreachable,
                                                           AccountRefused,
                                                           ServerNotProven}));

@@ -216,7 +216,7 @@ TEST_F(Kerberos, EachFailureHasItsKind)
     EXPECT_TRUE(begin(user("drydock\\admin"))) << "the name of the default realm's domain";
     for (const auto scheme : {Scheme::Kerberos, Scheme::Negotiate}) {
         const auto admin = user("admin", KerberosRealm::password, scheme);
-        EXPECT_EQ(kindOf(begin(admin, {"other.drydock.test", {}, {}})), ErrorKind::UnknownService);
+        EXPECT_EQ(kindOf(begin(admin, {"other.drydock.test", {}, {}})), ErrorKind::UnknownServicePrincipal);
         EXPECT_EQ(kindOf(begin(admin, {"127.0.0.1", {}, {}})), ErrorKind::BadAddress);
         EXPECT_EQ(kindOf(begin(admin, {"[::1]", {}, {}})), ErrorKind::BadAddress);
         EXPECT_TRUE(begin(admin, {"127.0.0.1", "HTTP/localhost", {}})) << "a service principal name replaces it";

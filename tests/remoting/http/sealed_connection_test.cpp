@@ -307,7 +307,7 @@ TEST_F(SealedConnection, AnUnknownServiceNameIsReportedAndAGivenOneIsUsed)
     auto other = optionsFor(accepting);
     other.servicePrincipal = "HTTP/other.drydock.test";
     HttpConnection unknown(std::move(other));
-    EXPECT_EQ(kindOf(post(unknown)), ErrorKind::UnknownService);
+    EXPECT_EQ(kindOf(post(unknown)), ErrorKind::UnknownServicePrincipal);
     EXPECT_TRUE(accepting.server.requests.size() == 2U) << "nothing is sent without a ticket";
 }
 
