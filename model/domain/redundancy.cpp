@@ -215,11 +215,12 @@ Redundancy redundancyOf(const DagSnapshot& snapshot, const DagName& dag)
             continue;
         Redundancy found{0, 0, database.name};
         for (const auto* copy : index.copiesOf(database.name)) {
-            if (!copy->lagged()) ++found.of;
-            if (index.isGood(*copy)) ++found.least;
+            if (!copy->lagged()) ++found.unlaggedCopies;
+            if (index.isGood(*copy)) ++found.goodCopies;
         }
-        const bool worse = !worst || found.least < worst->least ||
-                           (found.least == worst->least && found.of - found.least > worst->of - worst->least);
+        const bool worse = !worst || found.goodCopies < worst->goodCopies ||
+                           (found.goodCopies == worst->goodCopies &&
+                            found.unlaggedCopies - found.goodCopies > worst->unlaggedCopies - worst->goodCopies);
         if (worse) worst = found;
     }
     return worst.value_or(Redundancy{});

@@ -98,12 +98,12 @@ struct DatabaseOutlook {
 [[nodiscard]] std::vector<DatabaseOutlook> outlookWithout(const DagSnapshot& snapshot, const RedundancyIndex& index,
                                                           const ServerName& server);
 
-// The database of a DAG with the smallest number of good copies (`worst`), that number (`least`), and the number of its
-// copies that are not lagged (`of`).
+// The database of a DAG with the smallest number of good copies, that number, and the number of its copies that are not
+// lagged.
 struct Redundancy {
-    int least = 0;
-    int of = 0;
-    DatabaseName worst;
+    int goodCopies = 0;
+    int unlaggedCopies = 0;
+    DatabaseName weakestDatabase;
     bool operator==(const Redundancy&) const = default;
 };
 [[nodiscard]] Redundancy redundancyOf(const DagSnapshot& snapshot, const DagName& dag);

@@ -39,7 +39,7 @@ struct ReadScope {
     bool gradual = false;
 };
 
-// What an opened session is.
+// Describes an opened session.
 struct SessionInfo {
     std::string connectedTo; // FQDN
     std::string user;

@@ -28,22 +28,22 @@ DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; 
 DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
     const auto r = domain::redundancyOf(snapshot, dag);
-    if (r.of == 0) return unknown(MetricWords::tr("no databases were read"));
-    const auto severity = r.least <= 0                    ? Severity::Critical
-                          : r.least < r.of || r.least < 2 ? Severity::Warning
-                                                          : Severity::Ok;
-    const auto worst = tables::plainText(r.worst.text());
+    if (r.unlaggedCopies == 0) return unknown(MetricWords::tr("no databases were read"));
+    const auto severity = r.goodCopies <= 0                                     ? Severity::Critical
+                          : r.goodCopies < r.unlaggedCopies || r.goodCopies < 2 ? Severity::Warning
+                                                                                : Severity::Ok;
+    const auto worst = tables::plainText(r.weakestDatabase.text());
     const auto alone = std::find_if(snapshot.databases.begin(), snapshot.databases.end(), [&](const auto& database) {
         return database.dag == dag && !database.recovery && !database.dismountedOnPurpose() && database.singleCopy();
     });
-    if (r.least == r.of && alone != snapshot.databases.end())
-        return {of(r.least, r.of),
+    if (r.goodCopies == r.unlaggedCopies && alone != snapshot.databases.end())
+        return {of(r.goodCopies, r.unlaggedCopies),
                 MetricWords::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())), 1,
                 std::max(severity, Severity::Warning)};
-    return {of(r.least, r.of),
-            r.least < r.of ? MetricWords::tr("good copies of %1, the least").arg(worst)
-                           : MetricWords::tr("good copies of every database"),
-            double(r.least) / r.of, severity};
+    return {of(r.goodCopies, r.unlaggedCopies),
+            r.goodCopies < r.unlaggedCopies ? MetricWords::tr("good copies of %1, the least").arg(worst)
+                                            : MetricWords::tr("good copies of every database"),
+            double(r.goodCopies) / r.unlaggedCopies, severity};
 }
 
 DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
