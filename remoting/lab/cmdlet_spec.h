@@ -38,7 +38,7 @@ struct CmdletSpec {
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     Asks asks = Asks::Never;
     RoleGrant grantedTo = RoleGrant::OrganizationOnly;
-    bool changes = false; // has WhatIf and Confirm
+    bool supportsShouldProcess = false; // has WhatIf and Confirm
     std::vector<ParameterSpec> parameters;
     void (*run)(Invocation&) = nullptr;
 };
