@@ -12,8 +12,6 @@
 
 namespace drydock::ctl {
 
-// For a campaign that has ended or rests.
-
 class CampaignPrinter
 {
 public:
