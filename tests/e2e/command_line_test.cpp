@@ -4,6 +4,7 @@
 // Command lines that say the same in another order, and the journals of the lab.
 #include "programs.h"
 
+#include "model/maintenance/preflight.h"
 #include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
@@ -12,10 +13,28 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <set>
+#include <string>
 
 using namespace drydock::tests;
 
 namespace {
+
+std::multiset<std::string> idsOf(const nlohmann::json& checks)
+{
+    std::multiset<std::string> ids;
+    for (const auto& check : checks)
+        ids.insert(check["id"].get<std::string>());
+    return ids;
+}
+
+// The checks before a server enters maintenance, where no settings of an earlier run are taken over.
+std::multiset<std::string> checksOfEnter()
+{
+    auto ids = drydock::maintenance::checkIds(drydock::maintenance::Direction::Enter);
+    ids.erase("original-settings");
+    return {ids.begin(), ids.end()};
+}
 
 class CommandLine : public ::testing::TestWithParam<const char*>
 {
@@ -29,7 +48,7 @@ TEST_P(CommandLine, SaysTheSameInAnyOrder)
     const QTemporaryDir data;
     const Ended ended = ctl(words(GetParam()) + QStringList{QStringLiteral("--data-dir"), data.path()});
     EXPECT_EQ(ended.code, 3) << ended.text();
-    EXPECT_EQ(ended.json()["checks"].size(), 26U) << ended.text();
+    EXPECT_EQ(idsOf(ended.json()["checks"]), checksOfEnter()) << ended.text();
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -136,7 +155,7 @@ TEST(CommandLine, WhatTheAccountMayNotAskForIsAWarning)
             EXPECT_EQ(check["result"], "pass") << check.dump();
         }
     }
-    EXPECT_EQ(answer["checks"].size(), 26U) << ended.text();
+    EXPECT_EQ(idsOf(answer["checks"]), checksOfEnter()) << ended.text();
 }
 
 TEST(CommandLine, ReinstateIsLeave)
