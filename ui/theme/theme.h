@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // The application's colours by role, for the light and the dark theme, and its palette. Only theme.cpp holds colour
-// values.
+// values of the windows.
 #pragma once
 
 #include "model/domain/health_rules.h"

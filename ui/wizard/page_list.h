@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The side of the wizard: the five pages, marked as done, current or to come.
+// The side of the wizard: its pages, marked as done, current or to come.
 #pragma once
 
 #include "ui/theme/theme.h"

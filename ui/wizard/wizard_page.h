@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The base of the five wizard pages: a heading, a line of explanation and a scrollable body.
+// The base of the wizard's pages: a heading, a line of explanation and a scrollable body.
 #pragma once
 
 #include "ui/widgets/shape_icon.h"
