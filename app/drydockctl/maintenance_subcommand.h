@@ -25,7 +25,8 @@ protected:
 
     enum class Servers { One, Several };
 
-    // Declares "enter|leave|reboot SERVER" and --target, which fill request(); with Several also "rolling SERVER…".
+    // Declares "enter|leave|reboot|rebalance SERVER" and --target, which fill request(); with Several also "rolling
+    // SERVER…".
     void addRequest(CLI::App& command, Servers servers = Servers::One);
     [[nodiscard]] bool rolling() const { return m_rolling; }
     [[nodiscard]] const std::vector<domain::ServerName>& servers() const { return m_servers; }

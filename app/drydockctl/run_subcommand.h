@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The subcommand `run enter|leave|reboot SERVER`: checks, plans and carries the plan out; and `run rolling SERVER…`,
-// which does it with several servers.
+// The subcommand `run enter|leave|reboot|rebalance SERVER`: checks, plans and carries the plan out; and
+// `run rolling SERVER…`, which does it with several servers.
 #pragma once
 
 #include "app/drydockctl/running_subcommand.h"
