@@ -9,9 +9,8 @@
 
 namespace drydock::app {
 
-// Waits until the lab listens. Errors: Usage when the scenario does not exist or is invalid, or
-// the keytab cannot be used; Unreachable when the port
-// is taken, TlsFailed when the PEM file cannot be used.
+// Waits until the lab listens. Errors: Usage when the scenario does not exist or is invalid, or the keytab cannot be
+// used; Unreachable when the port is taken; TlsFailed when the PEM file cannot be used.
 [[nodiscard]] domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions options);
 
 } // namespace drydock::app

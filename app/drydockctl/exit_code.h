@@ -23,7 +23,7 @@ enum class ExitCode {
 };
 
 [[nodiscard]] ExitCode exitCodeOf(const domain::Error& error);
-// For a run that has ended or waits for a decision.
+// Returns the code for a run, or a campaign, that has ended or waits for a decision.
 [[nodiscard]] ExitCode exitCodeOf(const maintenance::RunState& run);
 [[nodiscard]] ExitCode exitCodeOf(const maintenance::CampaignState& campaign);
 

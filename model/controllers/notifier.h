@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // Tells somebody who is away from the screen that a run needs the operator or is over: by a webhook, and by a program
-// of the operator's. That it fails holds no run.
+// of the operator's. A failed delivery does not delay a run.
 #pragma once
 
 #include "model/controllers/notification_receivers.h"
@@ -24,7 +24,7 @@ class Notifier : public QObject
     Q_OBJECT
 
 public:
-    // `pauses`: after which a webhook is tried again, if it does not answer, or answers 429 or 5xx.
+    // The waits before a webhook is tried again that does not answer, or answers 429 or 5xx: one for each further try.
     using Pauses = std::vector<std::chrono::milliseconds>;
     explicit Notifier(ports::PostWebhook post, QObject* parent = nullptr,
                       Pauses pauses = {std::chrono::seconds(10), std::chrono::seconds(60)});

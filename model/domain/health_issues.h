@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Lists what an operator should look at in a snapshot, with advice.
+// Lists what an operator should look at in a snapshot, with advice. For people, and in the output of the command line,
+// it is "needs attention".
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

@@ -31,7 +31,7 @@ struct Healthchecks {
     std::vector<HealthcheckAnswer> answers{}; // of each protocol
     std::string problem{};                    // why there was no answer
     std::string certificateNames{};           // of its certificate, where none of them is the server's
-    Time since{}; // when as many served for the first time, as far as this session has asked
+    Time since{}; // since when this number of protocols has served, as far as this session has seen
 
     bool operator==(const Healthchecks&) const = default;
     [[nodiscard]] int serving() const noexcept

@@ -53,8 +53,8 @@ struct ServerShare {
 // When Exchange brings the databases of a group home by itself.
 enum class ReturnHome { Unknown, Never, Periodically };
 [[nodiscard]] ReturnHome returnHomeOf(const AvailabilityGroup& group);
-// Returns the time by which it does so at the latest; it tells its period and not when the last one began. Empty unless
-// it does so periodically.
+// Returns the time by which it does so at the latest. Exchange publishes the period, not when the last one began. Empty
+// unless it does so periodically.
 [[nodiscard]] std::optional<Time> homeBy(const AvailabilityGroup& group, Time now);
 // Returns the same as a sentence.
 [[nodiscard]] LocalizableText homeForecast(const AvailabilityGroup& group, Time now);

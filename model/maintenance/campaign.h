@@ -18,8 +18,7 @@
 
 namespace drydock::maintenance {
 
-// What a campaign does with each server, in this order. The balance of the whole group would be a stage of its own
-// behind those of the last server (CampaignState::over).
+// What a campaign does with each server, in this order.
 enum class CampaignStage { Enter, Between, Reinstate, Steady };
 inline constexpr std::array campaignStages{CampaignStage::Enter, CampaignStage::Between, CampaignStage::Reinstate,
                                            CampaignStage::Steady};
@@ -111,7 +110,8 @@ struct CampaignState {
     // Returns the stage at hand; nullptr when all are over.
     [[nodiscard]] const StageState* currentStage() const;
     [[nodiscard]] bool resumable() const { return isResumable(phase); }
-    [[nodiscard]] bool waitsForOperator() const; // between in and out, with nothing but the operator's word to wait for
+    // Returns whether the server is in maintenance, and only the operator's word ends the stage.
+    [[nodiscard]] bool waitsForOperator() const;
     // Returns the time that the rest will take, judged by the servers that are through; empty before the first one is.
     [[nodiscard]] std::optional<domain::Duration> timeLeft(domain::Time now) const;
 };

@@ -20,12 +20,13 @@ struct RunListing {
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
-    std::string
-        supersededBy{};      // id of a newer run that changed the same server: this one is neither resumed nor undone
+    // The id of a newer run that changed the same server; this one is then neither resumed nor undone.
+    std::string supersededBy{};
     bool notStarted = false; // cut off before its first record was on the disk: nothing was ever sent
 
-    [[nodiscard]] bool resumable() const; // and nothing stands in the way of it
-    [[nodiscard]] bool lost() const;      // the name of its journal is all that is left of the run
+    // Returns whether the run can be resumed, and no newer run and no other process prevents it.
+    [[nodiscard]] bool resumable() const;
+    [[nodiscard]] bool lost() const; // the name of its journal is all that is left of the run
 };
 
 // A run as its whole journal tells, replayed.

@@ -43,8 +43,10 @@ inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
 inline constexpr domain::Duration mostClockSkew = std::chrono::minutes(5);
 // Two readings that show a done step as changed must be this far apart.
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
-// The operator is asked for consent once such a condition has not changed for this long.
+// Where only conditions are unmet that the operator may go on without, he is asked once they have not changed for this
+// long.
 inline constexpr domain::Duration timeBeforeConsent = std::chrono::seconds(30);
+// A run that is resumed reads what was done. It ends with the error after this many readings in a row that failed.
 inline constexpr int maxRecheckFailures = 12;
 // How long the end of the program waits for the thread of a run. It exceeds the time in which the gateway gives up on
 // its shells.

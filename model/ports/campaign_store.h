@@ -42,10 +42,11 @@ class CampaignStore
 {
 public:
     virtual ~CampaignStore() = default;
-    // Locked: another campaign of the group is open. Storage.
+    // Errors: Locked while another campaign of the group is open; Storage.
     [[nodiscard]] virtual domain::Result<std::unique_ptr<CampaignJournal>> create(const std::string& id,
                                                                                   const std::string& group) = 0;
-    // NotFound; Locked, also for another campaign of its group; Usage for a newer format; Corrupt; Storage.
+    // Errors: NotFound; Locked, also while another campaign of its group is open; Usage for a newer format; Corrupt;
+    // Storage.
     [[nodiscard]] virtual domain::Result<OpenedCampaign> open(const std::string& id) = 0;
     [[nodiscard]] virtual std::vector<CampaignListing> list() = 0; // the newest first
 };

@@ -43,16 +43,16 @@ class JournalStore
 public:
     virtual ~JournalStore() = default;
     // The run's number is greater than those of the runs in this store, and greater than `above`. While a journal is
-    // open, no other one of the same group (Plan::exclusiveName()) can be created or opened: the error is Locked. Also
-    // Storage.
+    // open, no other one of the same group (Plan::exclusiveName()) can be created or opened. Errors: Locked, Storage.
     [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group,
                                                                 std::uint64_t above) = 0;
-    [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
+    // Errors: Locked, Corrupt, NotFound.
+    [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0;
     [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0; // as maintenance::order() leaves them
-    // Reads the whole journal and changes nothing. The error is NotFound, Usage (never begun, a newer format), Corrupt
-    // or Storage.
+    // Reads the whole journal and changes nothing. Errors: NotFound, Usage (never begun, a newer format), Corrupt,
+    // Storage.
     [[nodiscard]] virtual JournaledRun read(const std::string& runId) = 0;
-    // Takes a run that was never begun off the list. Usage for any other; Locked, NotFound.
+    // Takes a run that was never begun off the list. Errors: Usage for any other; Locked, NotFound.
     [[nodiscard]] virtual domain::Result<> archive(const std::string& runId) = 0;
 };
 

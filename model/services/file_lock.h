@@ -16,8 +16,8 @@ namespace drydock::services {
 class FileLock
 {
 public:
-    // Locks the file at `path`, or what stands for something else there, and waits a moment for somebody who only
-    // looks. Locked, with the holder and its process as the code; Storage.
+    // Locks what `path` names, which need not exist, and waits a moment for a process that only looks whether it is
+    // held. Errors: Locked, with the holder and its process as the code; Storage.
     [[nodiscard]] static domain::Result<std::unique_ptr<FileLock>> take(const QString& path);
     // Returns whether somebody holds the lock, without waiting for it.
     [[nodiscard]] static bool isHeld(const QString& path);

@@ -10,8 +10,8 @@
 
 namespace drydock::services {
 
-// Locks the group within the journals of `folder`, for what an error names: "run", "campaign". Locked, with the holder,
-// if it is held; Storage.
+// Locks the group within the journals of `folder`. `what` takes the lock, "run" or "campaign", and is named in errors.
+// Errors: Locked, with the holder; Storage.
 [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const QString& folder, const std::string& group,
                                                                   const std::string& what);
 

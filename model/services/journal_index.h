@@ -15,7 +15,7 @@
 
 namespace drydock::services {
 
-// What tells whether a journal is the one, and as long, as it was.
+// Shows whether a journal has changed since it was indexed. A journal with an equal stamp is not read again.
 struct FileStamp {
     qint64 size = 0;
     qint64 modified = 0;  // milliseconds

@@ -22,7 +22,7 @@ struct LockHolder {
 [[nodiscard]] QByteArray thisProcessAsHolder();
 // Empty when the file does not exist or was not written to its end.
 [[nodiscard]] std::optional<LockHolder> lockHolderIn(const QString& file);
-// The system's locks may not reach the other computers that share a folder. A name that is not ours holds it then.
+// Returns whether another computer is named as holder. File locks may not work across the computers that share a folder.
 [[nodiscard]] bool isHeldByAnotherComputer(const QString& file);
 
 } // namespace drydock::services

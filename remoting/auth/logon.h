@@ -41,8 +41,7 @@ public:
     // UnknownServicePrincipal, KdcUnreachable, AccountRefused, NotAuthenticated (wrong user or password), BadAddress
     // (an IP address, which has no service principal). Calls wait for each other; one that waited while the domain
     // controllers did not answer another gets that error, and does not ask them again. A password that a domain
-    // controller refused is not offered again: the same error is
-    // returned.
+    // controller refused is not offered again: the same error is returned.
     [[nodiscard]] virtual domain::Result<std::shared_ptr<SecurityContext>> begin(const Target& target) = 0;
 };
 

@@ -47,14 +47,14 @@ public:
     // Malformed, LimitExceeded, Cancelled.
     [[nodiscard]] QFuture<domain::Result<>> open();
     // Begins the command after all earlier calls, which have ended unless the pool has several runspaces
-    // (ShellSetup::pool), and opens the shell first if it is not open. Errors: those of
-    // HttpConnection and of open(); ReadOnly before anything is sent; the kind of the cmdlet's error (UnknownCommand,
-    // UnknownParameter, PromptRefused, NotPermitted, CommandFailed …); Cancelled; TimedOut. A reading (Get-, Test-)
-    // whose answer was lost is run again once. Any other command that may have run is OutcomeUnknown; it is
+    // (ShellSetup::pool), and opens the shell first if it is not open. A read-only cmdlet (domain::isReadOnlyCmdlet)
+    // whose answer was lost is run again once. Errors: those of HttpConnection and of open(); ReadOnly before anything
+    // is sent; the kind of the cmdlet's error (UnknownCommand, UnknownParameter, PromptRefused, NotPermitted,
+    // CommandFailed …); Cancelled; TimedOut; OutcomeUnknown for any other command that may have run, and
     // ConnectionLost only if it certainly did not run.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
-    // Asks the server to stop the running cmdlet, and cancels waiting calls. A reading becomes Cancelled when the
-    // server confirms it. A change becomes OutcomeUnknown, since it may have run in part.
+    // Asks the server to stop the running cmdlet, and cancels waiting calls. A read-only cmdlet becomes Cancelled when
+    // the server confirms it. A change becomes OutcomeUnknown, since it may have run in part.
     void stop();
     // Ends all calls as the destructor does, and deletes the shell. The future finishes when the server has answered or
     // the time-out of the Delete has passed. A later call opens a new shell.
