@@ -18,7 +18,7 @@ RunnerState EventHandler::on(Working working, const event::ContinueRequested&)
 {
     if (std::holds_alternative<wish::Stop>(working.wish) || std::holds_alternative<wish::Pause>(working.wish))
         working.wish = wish::None{};
-    if (m_facts.phase == RunPhase::StopRequested) m_facts.phase = RunPhase::Running;
+    if (m_run.phase == RunPhase::StopRequested) m_run.phase = RunPhase::Running;
     auto* work = std::get_if<StepWork>(&working.activity);
     if (work && work->waits()) return read(working.wish, std::move(*work)); // reads now instead of after the wait
     return working;
@@ -26,7 +26,7 @@ RunnerState EventHandler::on(Working working, const event::ContinueRequested&)
 
 RunnerState EventHandler::on(Working working, const event::WaiveRequested&)
 {
-    const auto index = m_facts.current;
+    const auto index = m_run.current;
     if (!mayGoOnWithout(index)) return working;
     const auto* work = std::get_if<StepWork>(&working.activity);
     if (work && work->waits()) return waive(working.wish, index);
@@ -42,7 +42,7 @@ RunnerState EventHandler::on(Working working, const event::JournalWritten& writt
     ++m_sequence;
     const bool ofStep = recording->work && recording->then != AfterRecord::ReadAgain;
     if (ofStep) recording->work->noteRecorded();
-    if (auto applied = apply(m_facts, recording->record); !applied) {
+    if (auto applied = apply(m_run, recording->record); !applied) {
         m_effects.clear();
         endWithError(applied.error(), Outcome::Failed);
         return JournalLost{};
@@ -56,7 +56,7 @@ RunnerState EventHandler::on(Working working, const event::JournalFailed& failed
     auto* recording = std::get_if<Recording>(&working.activity);
     if (!recording || failed.sequence != recording->record.sequence) return working;
     if (recording->work) forgetUnrecorded(*recording->work);
-    auto* step = m_facts.current < m_facts.steps.size() ? &m_facts.steps[m_facts.current] : nullptr;
+    auto* step = m_run.current < m_run.steps.size() ? &m_run.steps[m_run.current] : nullptr;
     const bool inFlight = step && !step->settled() && step->unanswered();
     if (inFlight) step->status = StepStatus::Unknown; // a replay of the journal gives the same status
     endWithError(failed.error, inFlight ? Outcome::Unknown : Outcome::Failed);
@@ -69,15 +69,15 @@ RunnerState EventHandler::on(Working working, const event::SnapshotRead& read)
     if (const auto other = anotherServer(*read.snapshot)) return endWithError(*other, Outcome::Failed);
     if (auto changed = changeDomainController(working, *read.snapshot)) return std::move(*changed);
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
-        updateLiveProgress(m_facts, *read.snapshot);
+        updateLiveProgress(m_run, *read.snapshot);
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
         return onRecheck(working.wish, std::move(*rechecking), *read.snapshot);
     }
     auto* work = std::get_if<StepWork>(&working.activity);
     if (!work || !work->reads()) return working;
-    updateLiveProgress(m_facts, *read.snapshot);
+    updateLiveProgress(m_run, *read.snapshot);
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
-    auto action = work->onSnapshot(plan(*work), facts(*work), *read.snapshot, m_now);
+    auto action = work->onSnapshot(stepOf(*work), stateOf(*work), *read.snapshot, m_now);
     return perform(working.wish, std::move(*work), std::move(action));
 }
 
@@ -87,14 +87,14 @@ RunnerState EventHandler::on(Working working, const event::SnapshotFailed& faile
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
         if (domain::needsNewCredentials(failed.error.kind) || ++rechecking->failures >= maxRecheckFailures)
             return endWithError(failed.error,
-                                m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
+                                m_run.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
         m_effects.emplace_back(effect::SetTimer{recheckInterval});
         return Working{working.wish, RecheckWaiting{std::move(*rechecking)}};
     }
     auto* work = std::get_if<StepWork>(&working.activity);
     if (!work || !work->reads()) return working;
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
-    auto action = work->onSnapshotFailed(plan(*work), facts(*work), failed.error, m_now);
+    auto action = work->onSnapshotFailed(stepOf(*work), stateOf(*work), failed.error, m_now);
     return perform(working.wish, std::move(*work), std::move(action));
 }
 
@@ -134,9 +134,9 @@ std::optional<RunnerState> EventHandler::changeDomainController(Working& working
 {
     const auto& used = snapshot.domainController;
     const bool lost = snapshot.domainControllerLost;
-    const bool changed = !used.empty() && !equalsIgnoringCase(used, m_facts.domainController);
-    if (m_facts.domainController.empty() || (!changed && !lost)) return {};
-    const record::Note note{m_facts.domainController + " does not answer", lost ? std::string() : used, lost};
+    const bool changed = !used.empty() && !equalsIgnoringCase(used, m_run.domainController);
+    if (m_run.domainController.empty() || (!changed && !lost)) return {};
+    const record::Note note{m_run.domainController + " does not answer", lost ? std::string() : used, lost};
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity))
         return record(note, AfterRecord::RecheckDoneSteps, working.wish, {}, rechecking->decision);
     if (auto* work = std::get_if<StepWork>(&working.activity); work && work->reads())
@@ -159,33 +159,33 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
 {
     switch (recorded.then) {
     case AfterRecord::ShareBegin:
-        return share(wish, {beginComments(m_facts), 0, false, AfterRecord::BeginNextStep, {}, {}});
+        return share(wish, {beginComments(m_run), 0, false, AfterRecord::BeginNextStep, {}, {}});
     case AfterRecord::ShareBeginAgain:
-        m_facts.phase = RunPhase::Running;
-        return share(wish, {beginComments(m_facts), 0, false, AfterRecord::RecheckDoneSteps, recorded.decision, {}});
+        m_run.phase = RunPhase::Running;
+        return share(wish, {beginComments(m_run), 0, false, AfterRecord::RecheckDoneSteps, recorded.decision, {}});
     case AfterRecord::BeginNextStep:
         return atBoundary(wish, recorded.decision);
     case AfterRecord::RecheckDoneSteps:
-        m_facts.phase = undoing() ? RunPhase::Undoing : RunPhase::Running;
+        m_run.phase = undoing() ? RunPhase::Undoing : RunPhase::Running;
         if (undoing()) return atUndoBoundary(wish, recorded.decision);
         return recheck(wish, {recorded.decision, {}, false, 0});
     case AfterRecord::ContinueStep: {
         if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
-        auto action = recorded.work->onStarted(plan(*recorded.work), facts(*recorded.work), m_now);
+        auto action = recorded.work->onStarted(stepOf(*recorded.work), stateOf(*recorded.work), m_now);
         return perform(wish, std::move(*recorded.work), std::move(action));
     }
     case AfterRecord::SendCommand: {
         auto& work = *recorded.work;
-        const auto command = facts(work).sent.back().command;
+        const auto command = stateOf(work).sent.back().command;
         work.noteSending(command);
-        const auto& step = plan(work);
+        const auto& step = stepOf(work);
         const auto& planned = (work.way() == Way::Undo ? step.undo : step.commands)[command];
-        m_effects.emplace_back(effect::Send{withDomainController(planned, m_facts.domainController)});
+        m_effects.emplace_back(effect::Send{withDomainController(planned, m_run.domainController)});
         return Working{wish, std::move(work)};
     }
     case AfterRecord::HandleAnswer: {
         if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
-        auto action = recorded.work->onAnswer(plan(*recorded.work), facts(*recorded.work), m_now);
+        auto action = recorded.work->onAnswer(stepOf(*recorded.work), stateOf(*recorded.work), m_now);
         return perform(wish, std::move(*recorded.work), std::move(action));
     }
     case AfterRecord::ReadAgain:
@@ -201,7 +201,7 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
         return note("stopped on request", AfterRecord::Stop);
     case AfterRecord::Stop:
         if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
-        return rest(m_facts.restingOutcome());
+        return rest(m_run.restingOutcome());
     case AfterRecord::Pause:
         if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
         if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
@@ -210,12 +210,12 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
     case AfterRecord::UndoNextStep:
         return atUndoBoundary(wish, recorded.decision);
     case AfterRecord::StopUndone:
-        m_facts.current = m_facts.firstOpen();
+        m_run.current = m_run.firstOpen();
         return rest(Outcome::Undone);
     case AfterRecord::RecordEnd:
         return record(record::RunFinished{recorded.outcome}, AfterRecord::Finish);
     case AfterRecord::Finish:
-        m_effects.emplace_back(effect::Finished{m_facts.outcome});
+        m_effects.emplace_back(effect::Finished{m_run.outcome});
         return Finished{};
     }
     return Stopped{};

@@ -12,8 +12,8 @@ namespace drydock::maintenance {
 class EventHandler : public RunResume
 {
 public:
-    EventHandler(RunState& facts, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
-        : RunResume(facts, sequence, stopBefore, now)
+    EventHandler(RunState& run, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
+        : RunResume(run, sequence, stopBefore, now)
     {
     }
 
@@ -22,8 +22,8 @@ public:
 
     RunnerState on(NotStarted, const event::Start&)
     {
-        return record(record::RunCreated{m_facts},
-                      m_facts.plan.shared ? AfterRecord::ShareBegin : AfterRecord::BeginNextStep);
+        return record(record::RunCreated{m_run},
+                      m_run.plan.shared ? AfterRecord::ShareBegin : AfterRecord::BeginNextStep);
     }
 
     // Without a decision of the operator, only commands that were not sent yet are sent.
@@ -36,7 +36,7 @@ public:
     // There is no SendAgainRequested for a paused run, which has no current step that it could apply to.
     RunnerState on(Stopped, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
     RunnerState on(Asking, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
-    RunnerState on(Asking, const event::StopRequested&) { return rest(m_facts.outcome); }
+    RunnerState on(Asking, const event::StopRequested&) { return rest(m_run.outcome); }
     RunnerState on(Paused, const event::StopRequested&) { return note("stopped on request", AfterRecord::Stop); }
     RunnerState on(Paused, const event::UndoRequested& request) { return beginUndo(Paused{}, request.downTo); }
     RunnerState on(Stopped, const event::UndoRequested& request) { return beginUndo(Stopped{}, request.downTo); }
@@ -46,13 +46,13 @@ public:
     RunnerState on(Asking, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
     RunnerState on(Asking state, const event::WaiveRequested&)
     {
-        return mayGoOnWithout(m_facts.current) ? waive({}, m_facts.current) : RunnerState(state);
+        return mayGoOnWithout(m_run.current) ? waive({}, m_run.current) : RunnerState(state);
     }
 
     RunnerState on(Working working, const event::PauseRequested&) { return wished(std::move(working), wish::Pause{}); }
     RunnerState on(Working working, const event::StopRequested&)
     {
-        if (m_facts.phase == RunPhase::Running) m_facts.phase = RunPhase::StopRequested;
+        if (m_run.phase == RunPhase::Running) m_run.phase = RunPhase::StopRequested;
         return wished(std::move(working), wish::Stop{});
     }
     RunnerState on(Working working, const event::UndoRequested& request)

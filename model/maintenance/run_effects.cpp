@@ -11,7 +11,7 @@ using namespace domain;
 
 void RunEffects::readSnapshot(Needs needs)
 {
-    m_effects.emplace_back(effect::ReadSnapshot{std::move(needs), m_facts.domainController});
+    m_effects.emplace_back(effect::ReadSnapshot{std::move(needs), m_run.domainController});
 }
 
 RunnerState RunEffects::record(RecordBody body, AfterRecord then, Wish wish, std::optional<StepWork> work,
@@ -30,7 +30,7 @@ RunnerState RunEffects::note(std::string text, AfterRecord then, Wish wish)
 RunnerState RunEffects::share(Wish wish, Sharing sharing)
 {
     if (sharing.comments.empty()) return noteNotShared(wish, std::move(sharing), "it does not fit");
-    m_effects.emplace_back(effect::Send{writeComment(m_facts.plan.server, sharing.comments[sharing.next])});
+    m_effects.emplace_back(effect::Send{writeComment(m_run.plan.server, sharing.comments[sharing.next])});
     return Working{wish, std::move(sharing)};
 }
 
@@ -43,22 +43,22 @@ RunnerState RunEffects::noteNotShared(Wish wish, Sharing sharing, const std::str
 
 RunnerState RunEffects::ask()
 {
-    m_facts.phase = RunPhase::Asking;
-    m_facts.outcome = m_facts.restingOutcome();
-    m_effects.emplace_back(effect::Finished{m_facts.outcome});
+    m_run.phase = RunPhase::Asking;
+    m_run.outcome = m_run.restingOutcome();
+    m_effects.emplace_back(effect::Finished{m_run.outcome});
     return Asking{};
 }
 
 RunnerState RunEffects::pause()
 {
-    m_facts.phase = RunPhase::Paused;
+    m_run.phase = RunPhase::Paused;
     return Paused{};
 }
 
 RunnerState RunEffects::rest(Outcome outcome)
 {
-    m_facts.phase = RunPhase::Stopped;
-    m_facts.outcome = outcome;
+    m_run.phase = RunPhase::Stopped;
+    m_run.outcome = outcome;
     m_effects.emplace_back(effect::Finished{outcome});
     return Stopped{};
 }
@@ -66,21 +66,21 @@ RunnerState RunEffects::rest(Outcome outcome)
 // Puts the run to rest, so that it can be resumed. The current step shows the error.
 RunnerState RunEffects::endWithError(const Error& error, Outcome outcome)
 {
-    if (m_facts.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
-    if (m_facts.current < m_facts.steps.size()) m_facts.steps[m_facts.current].error = error;
+    if (m_run.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
+    if (m_run.current < m_run.steps.size()) m_run.steps[m_run.current].error = error;
     return rest(outcome);
 }
 
 // The end is written into the organisation's record first, so that the journal can note that it was not.
 RunnerState RunEffects::finish(Outcome outcome)
 {
-    if (!m_facts.plan.shared) return record(record::RunFinished{outcome}, AfterRecord::Finish);
-    return share({}, {endComments(m_facts, outcome), 0, false, AfterRecord::RecordEnd, {}, outcome});
+    if (!m_run.plan.shared) return record(record::RunFinished{outcome}, AfterRecord::Finish);
+    return share({}, {endComments(m_run, outcome), 0, false, AfterRecord::RecordEnd, {}, outcome});
 }
 
 void RunEffects::forgetUnrecorded(const StepWork& work)
 {
-    if (work.unrecorded()) facts(work) = *work.unrecorded();
+    if (work.unrecorded()) stateOf(work) = *work.unrecorded();
 }
 
 } // namespace drydock::maintenance

@@ -23,14 +23,14 @@ public:
     [[nodiscard]] std::vector<Effect> takeEffects() { return std::move(m_effects); }
 
 protected:
-    RunEffects(RunState& facts, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
-        : m_facts(facts), m_sequence(sequence), m_stopBefore(stopBefore), m_now(now)
+    RunEffects(RunState& run, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
+        : m_run(run), m_sequence(sequence), m_stopBefore(stopBefore), m_now(now)
     {
     }
 
-    [[nodiscard]] bool undoing() const { return m_facts.undoDownTo.has_value(); }
-    [[nodiscard]] const Step& plan(const StepWork& work) const { return m_facts.plan.steps[work.index()]; }
-    [[nodiscard]] StepState& facts(const StepWork& work) { return m_facts.steps[work.index()]; }
+    [[nodiscard]] bool undoing() const { return m_run.undoDownTo.has_value(); }
+    [[nodiscard]] const Step& stepOf(const StepWork& work) const { return m_run.plan.steps[work.index()]; }
+    [[nodiscard]] StepState& stateOf(const StepWork& work) { return m_run.steps[work.index()]; }
 
     void readSnapshot(Needs needs);
     RunnerState record(RecordBody body, AfterRecord then, Wish wish = {}, std::optional<StepWork> work = {},
@@ -48,7 +48,7 @@ protected:
     RunnerState endWithError(const domain::Error& error, Outcome outcome);
     void forgetUnrecorded(const StepWork& work);
 
-    RunState& m_facts;
+    RunState& m_run;
     std::uint64_t& m_sequence;
     std::optional<domain::Time>& m_stopBefore; // Runner::stopBefore()
     domain::Moment m_now;

@@ -39,20 +39,20 @@ bool provesChangeOf(const Step& restart, const Step& change)
 
 std::optional<Error> RunResume::anotherServer(const DagSnapshot& snapshot) const
 {
-    const auto* server = snapshot.server(m_facts.plan.server);
-    const auto& fqdn = m_facts.plan.serverFqdn;
+    const auto* server = snapshot.server(m_run.plan.server);
+    const auto& fqdn = m_run.plan.serverFqdn;
     // A name without a domain is all that is known where Get-ExchangeServer could not be read.
     if (!server || server->fqdn.find('.') == std::string::npos || fqdn.empty() ||
         equalsIgnoringCase(server->fqdn, fqdn))
         return {};
-    return Error{ErrorKind::Usage, "continue " + m_facts.id, "it is about " + fqdn + ", and this is " + server->fqdn, 0,
+    return Error{ErrorKind::Usage, "continue " + m_run.id, "it is about " + fqdn + ", and this is " + server->fqdn, 0,
                  nullptr};
 }
 
 RunnerState RunResume::resume(std::optional<RetryMode> mode)
 {
     const auto decision = mode ? std::optional(RetryDecision{decisionStep(), *mode}) : std::nullopt;
-    const bool begins = m_facts.plan.shared && !m_facts.sentSomething() && !undoing();
+    const bool begins = m_run.plan.shared && !m_run.sentSomething() && !undoing();
     return record(record::Continued{mode.has_value(), mode == RetryMode::SendAgain},
                   begins ? AfterRecord::ShareBeginAgain : AfterRecord::RecheckDoneSteps, {}, {}, decision);
 }
@@ -60,9 +60,9 @@ RunnerState RunResume::resume(std::optional<RetryMode> mode)
 RunnerState RunResume::recheck(Wish wish, Rechecking state)
 {
     Needs all{{SnapshotSection::Servers, ServerName()}};
-    for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
-        if (isRecheckable(m_facts.plan.steps[i], m_facts.steps[i]))
-            for (const auto& condition : m_facts.demanded(m_facts.plan.steps[i].verification))
+    for (std::size_t i = 0; i < m_run.steps.size(); ++i)
+        if (isRecheckable(m_run.plan.steps[i], m_run.steps[i]))
+            for (const auto& condition : m_run.demanded(m_run.plan.steps[i].verification))
                 all.merge(needs(condition));
     readSnapshot(std::move(all));
     return Working{wish, std::move(state)};
@@ -72,11 +72,11 @@ RunnerState RunResume::onRecheck(Wish wish, Rechecking state, const DagSnapshot&
 {
     // Another domain controller than the one that was written to does not show that a step was undone. The last step
     // verifies everything.
-    if (m_facts.domainController != m_facts.plan.domainController) return atBoundary(wish, state.decision);
+    if (m_run.domainController != m_run.plan.domainController) return atBoundary(wish, state.decision);
     std::vector<std::size_t> changed;
-    for (std::size_t i = 0; i < m_facts.steps.size(); ++i) {
-        if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
-        const auto conditions = m_facts.demanded(m_facts.plan.steps[i].verification);
+    for (std::size_t i = 0; i < m_run.steps.size(); ++i) {
+        if (!isRecheckable(m_run.plan.steps[i], m_run.steps[i])) continue;
+        const auto conditions = m_run.demanded(m_run.plan.steps[i].verification);
         const bool notMet = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
             const auto result = evaluate(c, snapshot);
             return result.status == ConditionStatus::NotMet && !result.withinSkew;
@@ -94,10 +94,10 @@ RunnerState RunResume::onRecheck(Wish wish, Rechecking state, const DagSnapshot&
         return Working{wish, RecheckWaiting{{state.decision, std::move(changed), true, 0}}};
     }
     // A restart that makes transport notice a change must be repeated after that change is repeated.
-    for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
-        if (m_facts.steps[i].settled() && !m_facts.plan.steps[i].commands.empty() &&
+    for (std::size_t i = 0; i < m_run.steps.size(); ++i)
+        if (m_run.steps[i].settled() && !m_run.plan.steps[i].commands.empty() &&
             std::any_of(twice.begin(), twice.end(), [&](std::size_t changedStep) {
-                return changedStep < i && provesChangeOf(m_facts.plan.steps[i], m_facts.plan.steps[changedStep]);
+                return changedStep < i && provesChangeOf(m_run.plan.steps[i], m_run.plan.steps[changedStep]);
             }))
             twice.push_back(i);
     std::sort(twice.begin(), twice.end());

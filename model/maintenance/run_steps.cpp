@@ -29,13 +29,13 @@ bool isTouched(const StepState& step)
 // A reinstate run is not undone. Taking the server down again needs a new maintenance with its checks.
 bool RunSteps::mayUndo(std::size_t downTo) const
 {
-    return downTo < m_facts.steps.size() && m_facts.plan.direction == Direction::Enter &&
-           !(undoing() && downTo >= *m_facts.undoDownTo);
+    return downTo < m_run.steps.size() && m_run.plan.direction == Direction::Enter &&
+           !(undoing() && downTo >= *m_run.undoDownTo);
 }
 
 bool RunSteps::mayGoOnWithout(std::size_t index) const
 {
-    return index < m_facts.steps.size() && !undoing() && m_facts.steps[index].mayGoOnWithout;
+    return index < m_run.steps.size() && !undoing() && m_run.steps[index].mayGoOnWithout;
 }
 
 RunnerState RunSteps::continueSteps(Wish wish, std::optional<RetryDecision> decision)
@@ -45,14 +45,14 @@ RunnerState RunSteps::continueSteps(Wish wish, std::optional<RetryDecision> deci
 
 std::size_t RunSteps::decisionStep() const
 {
-    if (undoing()) return nextToUndo().value_or(*m_facts.undoDownTo);
-    return m_facts.firstOpen();
+    if (undoing()) return nextToUndo().value_or(*m_run.undoDownTo);
+    return m_run.firstOpen();
 }
 
 std::optional<std::size_t> RunSteps::nextToUndo() const
 {
-    for (std::size_t i = m_facts.steps.size(); i > *m_facts.undoDownTo; --i)
-        if (isTouched(m_facts.steps[i - 1])) return i - 1;
+    for (std::size_t i = m_run.steps.size(); i > *m_run.undoDownTo; --i)
+        if (isTouched(m_run.steps[i - 1])) return i - 1;
     return {};
 }
 
@@ -64,13 +64,13 @@ Time RunSteps::latestEndOf(const Step& step) const
 // Decides between two steps whether the run stops, pauses, is undone, finishes or begins the next step.
 RunnerState RunSteps::atBoundary(Wish wish, std::optional<RetryDecision> decision)
 {
-    m_facts.current = m_facts.firstOpen();
+    m_run.current = m_run.firstOpen();
     if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
-    if (m_facts.current >= m_facts.steps.size())
-        return finish(m_facts.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings);
+    if (m_run.current >= m_run.steps.size())
+        return finish(m_run.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings);
     if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
     if (std::holds_alternative<wish::Pause>(wish)) return pause();
-    const auto& next = m_facts.plan.steps[m_facts.current];
+    const auto& next = m_run.plan.steps[m_run.current];
     if (m_stopBefore && latestEndOf(next) > *m_stopBefore) {
         // Asked for once: who continues the run afterwards has seen that the time is short.
         const auto limit = *std::exchange(m_stopBefore, std::nullopt);
@@ -78,8 +78,8 @@ RunnerState RunSteps::atBoundary(Wish wish, std::optional<RetryDecision> decisio
                         toIso(latestEndOf(next)) + ": the window ends at " + toIso(limit),
                     AfterRecord::Stop);
     }
-    m_facts.phase = RunPhase::Running;
-    return beginStep(wish, m_facts.current, Way::Forward, decision);
+    m_run.phase = RunPhase::Running;
+    return beginStep(wish, m_run.current, Way::Forward, decision);
 }
 
 RunnerState RunSteps::atUndoBoundary(Wish wish, std::optional<RetryDecision> decision)
@@ -87,14 +87,14 @@ RunnerState RunSteps::atUndoBoundary(Wish wish, std::optional<RetryDecision> dec
     if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
     const auto index = nextToUndo();
     if (!index) {
-        if (*m_facts.undoDownTo == 0) return finish(Outcome::Undone);
+        if (*m_run.undoDownTo == 0) return finish(Outcome::Undone);
         return record(record::UndoFinished{}, AfterRecord::StopUndone, wish);
     }
-    m_facts.current = *index;
+    m_run.current = *index;
     if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
     if (std::holds_alternative<wish::Pause>(wish)) return pause();
-    m_facts.phase = RunPhase::Undoing;
-    if (m_facts.plan.steps[*index].undo.empty())
+    m_run.phase = RunPhase::Undoing;
+    if (m_run.plan.steps[*index].undo.empty())
         return record(record::StepFinished{*index, StepStatus::Undone, {"nothing to undo"}, {}, false},
                       AfterRecord::UndoNextStep, wish, {}, decision);
     return beginStep(wish, *index, Way::Undo, decision);
@@ -105,8 +105,8 @@ RunnerState RunSteps::beginStep(Wish wish, std::size_t index, Way way, std::opti
 {
     const auto mode = decision && decision->step == index ? std::optional(decision->mode) : std::nullopt;
     if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
-    StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
-    auto needs = work.needs(plan(work), facts(work));
+    StepWork work(index, m_run.plan.steps[index], m_run.steps[index], m_run, way, mode, m_now);
+    auto needs = work.needs(stepOf(work), stateOf(work));
     if (way == Way::Undo) needs.insert({SnapshotSection::Servers, ServerName()}); // for anotherServer()
     readSnapshot(std::move(needs));
     return Working{wish, std::move(work)};
@@ -114,8 +114,8 @@ RunnerState RunSteps::beginStep(Wish wish, std::size_t index, Way way, std::opti
 
 RunnerState RunSteps::read(Wish wish, StepWork work)
 {
-    work.read(facts(work));
-    readSnapshot(work.needs(plan(work), facts(work)));
+    work.read(stateOf(work));
+    readSnapshot(work.needs(stepOf(work), stateOf(work)));
     return Working{wish, std::move(work)};
 }
 
@@ -128,7 +128,7 @@ RunnerState RunSteps::perform(Wish wish, StepWork work, NextAction action)
     return std::visit(
         Overloaded{
             [&](const next::ReadSnapshot&) -> RunnerState {
-                readSnapshot(work.needs(plan(work), facts(work)));
+                readSnapshot(work.needs(stepOf(work), stateOf(work)));
                 return Working{wish, std::move(work)};
             },
             [&](const next::StartStep&) -> RunnerState {
@@ -151,7 +151,7 @@ RunnerState RunSteps::perform(Wish wish, StepWork work, NextAction action)
                               AfterRecord::LeaveStep, wish, std::move(work));
             },
             [&](next::AskOperator& ask) -> RunnerState {
-                const bool sendable = facts(work).sendable;
+                const bool sendable = stateOf(work).sendable;
                 return record(
                     record::StepFinished{index, ask.status, std::move(ask.evidence), std::move(ask.error), sendable},
                     AfterRecord::AskOperator, wish, std::move(work));
@@ -189,7 +189,7 @@ RunnerState RunSteps::holdStep(StepWork work, AfterRecord then)
 {
     const bool recorded = !work.unrecorded();
     forgetUnrecorded(work);
-    const auto& step = facts(work);
+    const auto& step = stateOf(work);
     const Wish wish = then == AfterRecord::Pause ? Wish(wish::Pause{}) : Wish(wish::None{});
     if (recorded) return record(record::StepHeld{work.index(), step.status, step.sendable}, then, wish);
     if (then == AfterRecord::Pause) return pause();
@@ -208,7 +208,7 @@ RunnerState RunSteps::beginUndo(RunnerState unchanged, std::size_t downTo)
 RunnerState RunSteps::waive(Wish wish, std::size_t index)
 {
     if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
-    const auto& step = m_facts.steps[index];
+    const auto& step = m_run.steps[index];
     auto left = step.waitingFor;
     if (left.empty() && step.error) left = domain::sentence<"verbatim">(step.error->detail); // the run rested
     return record(record::StepWaived{index, std::move(left)}, AfterRecord::LeaveStep, wish);

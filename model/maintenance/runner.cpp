@@ -10,7 +10,7 @@ namespace drydock::maintenance {
 using namespace domain;
 
 struct Runner::Private {
-    RunState facts;
+    RunState run;
     std::uint64_t sequence = 0;
     RunnerState state;
     std::optional<Time> stopBefore;
@@ -18,9 +18,9 @@ struct Runner::Private {
 
 namespace {
 
-RunnerState stateOf(const RunState& facts)
+RunnerState restingStateOf(const RunState& run)
 {
-    switch (facts.phase) {
+    switch (run.phase) {
     case RunPhase::NotStarted:
         return NotStarted{};
     case RunPhase::Finished:
@@ -39,8 +39,8 @@ RunnerState stateOf(const RunState& facts)
 Runner::Runner(RunState state, std::uint64_t nextSequence) : d(std::make_unique<Private>())
 {
     state.steps.resize(state.plan.steps.size());
-    d->state = stateOf(state);
-    d->facts = std::move(state);
+    d->state = restingStateOf(state);
+    d->run = std::move(state);
     d->sequence = nextSequence;
 }
 
@@ -52,13 +52,13 @@ void Runner::stopBefore(std::optional<Time> time) { d->stopBefore = time; }
 
 std::vector<Effect> Runner::on(const Event& event, Moment now)
 {
-    EventHandler handler(d->facts, d->sequence, d->stopBefore, now);
+    EventHandler handler(d->run, d->sequence, d->stopBefore, now);
     d->state = std::visit([&](auto& state, const auto& e) -> RunnerState { return handler.on(std::move(state), e); },
                           d->state, event);
     return handler.takeEffects();
 }
 
-const RunState& Runner::state() const noexcept { return d->facts; }
+const RunState& Runner::state() const noexcept { return d->run; }
 const char* Runner::stateName() const noexcept { return nameOf(d->state); }
 
 } // namespace drydock::maintenance

@@ -51,12 +51,12 @@ bool StepDecider::undoing() const { return work.m_way == Way::Undo; }
 // A cmdlet that changes nothing may be sent again whatever became of it.
 DeliveryStatus StepDecider::deliveryOf(std::size_t command) const
 {
-    const auto delivery = facts.deliveryOf(command, undoing());
+    const auto delivery = state.deliveryOf(command, undoing());
     const bool harmless = isReadOnlyCmdlet(commands()[command].cmdlet);
     return delivery == DeliveryStatus::Unknown && harmless ? DeliveryStatus::NotDelivered : delivery;
 }
 
-bool StepDecider::any(DeliveryStatus status) const { return facts.any(status, commands().size(), undoing()); }
+bool StepDecider::any(DeliveryStatus status) const { return state.any(status, commands().size(), undoing()); }
 
 bool StepDecider::all(DeliveryStatus status) const
 {
@@ -123,15 +123,15 @@ std::optional<std::size_t> StepDecider::nextCommand() const
 std::optional<Error> StepDecider::openError(std::size_t from) const
 {
     for (std::size_t i = 0; i < commands().size(); ++i) {
-        const auto* last = facts.last(i, undoing());
-        if (last && last->error && last >= facts.sent.data() + from) return last->error;
+        const auto* last = state.last(i, undoing());
+        if (last && last->error && last >= state.sent.data() + from) return last->error;
     }
     return {};
 }
 
 void StepDecider::checkEffects(const DagSnapshot& snapshot)
 {
-    facts.sendable = false;
+    state.sendable = false;
     for (std::size_t i = 0; i < work.m_effects.size(); ++i) {
         auto& check = work.m_effects[i];
         if (check.conditions.empty()) continue; // no condition shows its effect
@@ -149,7 +149,7 @@ void StepDecider::checkEffects(const DagSnapshot& snapshot)
             ++check.withoutEffect;
         const auto delivery = deliveryOf(i);
         if ((delivery == DeliveryStatus::Unknown || delivery == DeliveryStatus::Succeeded) && shownWithoutEffect(i))
-            facts.sendable = true;
+            state.sendable = true;
     }
 }
 
@@ -166,7 +166,7 @@ void StepDecider::watchProgress()
 {
     if (!(work.m_evaluation.missing == work.m_lastMissing)) work.m_progressAt = now.uptime;
     work.m_lastMissing = work.m_evaluation.missing;
-    facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
+    state.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
 }
 
 // Returns whether only waivable conditions are unmet. The operator's word stands for what he did by hand and
@@ -194,20 +194,20 @@ step::Reason StepDecider::reasonBefore() const { return reasonBeforeReading(work
 
 NextAction StepDecider::onSnapshot(const DagSnapshot& snapshot)
 {
-    ++facts.attempts;
+    ++state.attempts;
     work.m_evaluation = evaluateAll(conditions(), snapshot);
     // Without conditions a step is done when its commands have returned.
     if (conditions().empty()) work.m_evaluation.met = all(DeliveryStatus::Succeeded);
     checkEffects(snapshot);
     work.m_preconditionsFound = evaluateAll(work.m_preconditions, snapshot);
     watchProgress();
-    facts.mayGoOnWithout = mayGoOnWithout(snapshot);
+    state.mayGoOnWithout = mayGoOnWithout(snapshot);
     // If the effect of the step is unknown, the undo sends its commands even if its conditions are met, because the
     // effect may show later.
     if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
-    facts.waitingFor = work.m_evaluation.missing;
-    if (step.byHand) facts.waitingFor = byHand(step, work.m_way, work.m_evaluation.missing);
-    if (facts.reopened && !facts.resendApproved && !undoing()) return changedMeanwhile();
+    state.waitingFor = work.m_evaluation.missing;
+    if (step.byHand) state.waitingFor = byHand(step, work.m_way, work.m_evaluation.missing);
+    if (state.reopened && !state.resendApproved && !undoing()) return changedMeanwhile();
     if (!work.m_started) return next::StartStep{};
     return decide();
 }
@@ -215,14 +215,14 @@ NextAction StepDecider::onSnapshot(const DagSnapshot& snapshot)
 // All conditions are met. Finishes the step, or reads once more if one reading is not enough.
 NextAction StepDecider::hold()
 {
-    facts.waitingFor = {};
+    state.waitingFor = {};
     const auto before = reasonBefore();
     const auto* held = std::get_if<step::Holding>(&before);
     const auto holding = held ? step::Holding{held->readings + 1, held->since} : step::Holding{1, now.uptime};
     const bool twice = step.mustHoldTwice && !undoing();
     const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
     if (!twice || (holding.readings >= 2 && longEnough)) return finish();
-    facts.waitingFor = longEnough ? sentence<"a-second-reading">()
+    state.waitingFor = longEnough ? sentence<"a-second-reading">()
                                   : sentence<"must-still-be-so">(toIso(now.wallAt(holding.since + holdAfterStart)));
     return wait(holding, step.poll);
 }
@@ -242,7 +242,7 @@ NextAction StepDecider::decide()
     }
     if (onlyAsks()) return timeUp();
     // A command that succeeded may still bring about what another one was refused: MoveNow moves databases, too.
-    const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
+    const bool mayStillCome = any(DeliveryStatus::Succeeded) && !state.noProgress;
     const bool underWay =
         !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
     if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
@@ -258,8 +258,8 @@ NextAction StepDecider::decide()
 // Waits for a precondition that could not be read. One that is not met is read again, and then reported.
 NextAction StepDecider::block(const step::Blocked* before)
 {
-    facts.waitingFor = work.m_preconditionsFound.missing;
-    if (step.byHand && !work.m_preconditionsFound.notMet) facts.waitingFor = byHand(step, work.m_way, facts.waitingFor);
+    state.waitingFor = work.m_preconditionsFound.missing;
+    if (step.byHand && !work.m_preconditionsFound.notMet) state.waitingFor = byHand(step, work.m_way, state.waitingFor);
     const int readings = work.m_preconditionsFound.notMet ? (before ? before->readings : 0) + 1 : 0;
     if (readings >= readingsThatBlock) return ask(blocked());
     return wait(step::Blocked{readings}, step.poll);
@@ -282,12 +282,12 @@ NextAction StepDecider::finish() const
 
 NextAction StepDecider::onSnapshotFailed(const Error& error)
 {
-    ++facts.attempts;
+    ++state.attempts;
     // Another attempt might lock the account, so it is the operator's decision.
     if (domain::needsNewCredentials(error.kind)) return ask(error);
     resetEffectChecks();
     // This text leaves the causes out; if the step fails, its error has them all.
-    facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
+    state.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
     const auto before = reasonBefore();
     const auto* failed = std::get_if<step::ReadFailed>(&before);
     const int times = (failed ? failed->times : 0) + 1;
@@ -297,14 +297,14 @@ NextAction StepDecider::onSnapshotFailed(const Error& error)
 NextAction StepDecider::onAnswer()
 {
     const auto awaited = std::get<step::AwaitingAnswer>(work.m_activity);
-    const auto& answered = facts.sent.back();
+    const auto& answered = state.sent.back();
     resetEffectChecks();
     work.m_resend.erase(answered.command);
     work.m_progressAt = work.m_answeredAt = now.uptime;
-    work.read(facts);
+    work.read(state);
     if (deliveryOf(answered.command) == DeliveryStatus::NotDelivered) {
         const int times = awaited.notDelivered + 1;
-        work.readAfter(step::BackingOff{now.uptime + backingOff(step.poll, times - 1), times}, facts);
+        work.readAfter(step::BackingOff{now.uptime + backingOff(step.poll, times - 1), times}, state);
         return next::ReadSnapshot{};
     }
     setDeadline();
@@ -323,7 +323,7 @@ void StepDecider::setDeadline()
         if (deliveryOf(i) == DeliveryStatus::Unknown || work.m_resend.contains(i))
             time = std::max(time, effectTime(commands()[i]) + 3 * step.poll);
     work.m_deadline = now.uptime + time;
-    facts.deadline = now.wallAt(work.m_deadline);
+    state.deadline = now.wallAt(work.m_deadline);
 }
 
 NextAction StepDecider::wait(step::Reason reason, Duration delay)
@@ -331,11 +331,11 @@ NextAction StepDecider::wait(step::Reason reason, Duration delay)
     work.m_activity = step::Waiting{std::move(reason)};
     if (now.uptime >= work.m_deadline) return timeUp();
     const auto until = std::min(now.uptime + delay, work.m_deadline);
-    facts.nextPoll = now.wallAt(until);
+    state.nextPoll = now.wallAt(until);
     if (undoing())
-        facts.status = StepStatus::Undoing;
+        state.status = StepStatus::Undoing;
     else
-        facts.status = unknown() ? StepStatus::Unknown : StepStatus::Waiting;
+        state.status = unknown() ? StepStatus::Unknown : StepStatus::Waiting;
     return next::Wait{until};
 }
 
@@ -369,7 +369,7 @@ Error StepDecider::left(const std::optional<Error>& why) const
 
 Error StepDecider::late() const
 {
-    return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr};
+    return {ErrorKind::NotReached, step.title.english(), state.waitingFor.english(), 0, nullptr};
 }
 
 Error StepDecider::blocked() const

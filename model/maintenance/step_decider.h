@@ -15,7 +15,7 @@ namespace drydock::maintenance {
 struct StepDecider {
     StepWork& work;
     const Step& step;
-    StepState& facts;
+    StepState& state;
     domain::Moment now;
 
     [[nodiscard]] const std::vector<Command>& commands() const;

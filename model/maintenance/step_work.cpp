@@ -19,11 +19,11 @@ const std::vector<Condition>& conditionsOf(const Step& step, Way way)
 
 } // namespace
 
-StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const RunState& run, Way way,
+StepWork::StepWork(std::size_t index, const Step& step, StepState& state, const RunState& run, Way way,
                    std::optional<RetryMode> mode, Moment now)
-    : m_index(index), m_way(way), m_activity(step::Checking{}), m_unrecorded(facts), m_sentBefore(facts.sent.size())
+    : m_index(index), m_way(way), m_activity(step::Checking{}), m_unrecorded(state), m_sentBefore(state.sent.size())
 {
-    StepDecider decider{*this, step, facts, now};
+    StepDecider decider{*this, step, state, now};
     m_conditions = run.demanded(conditionsOf(step, way));
     for (const auto& command : decider.commands())
         m_effects.push_back({conditionsFor(command, decider.conditions()), {}, false, 0, {}});
@@ -34,27 +34,27 @@ StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const 
             (*mode == RetryMode::SendAgain && delivery != DeliveryStatus::NotSent))
             m_resend.insert(i);
     }
-    const auto status = facts.status;
+    const auto status = state.status;
     const bool sent = !decider.all(DeliveryStatus::NotSent);
     m_started = way == Way::Undo || sent || !(status == StepStatus::ToDo || status == StepStatus::Undone);
     if (way == Way::Undo && status != StepStatus::Done)
         for (const auto delivery : {DeliveryStatus::Succeeded, DeliveryStatus::Failed, DeliveryStatus::Unknown})
-            if (facts.any(delivery, step.commands.size(), false)) m_forwardEffectUnknown = true;
+            if (state.any(delivery, step.commands.size(), false)) m_forwardEffectUnknown = true;
     if (way == Way::Undo)
-        facts.status = StepStatus::Undoing;
+        state.status = StepStatus::Undoing;
     else if (status != StepStatus::Unknown)
-        facts.status = StepStatus::Checking;
-    facts.attempts = 0;
-    facts.noProgress = false;
-    facts.sendable = false;
-    facts.finishedAt.reset();
-    if (!facts.startedAt) facts.startedAt = now.wall;
+        state.status = StepStatus::Checking;
+    state.attempts = 0;
+    state.noProgress = false;
+    state.sendable = false;
+    state.finishedAt.reset();
+    if (!state.startedAt) state.startedAt = now.wall;
     m_progressAt = m_answeredAt = now.uptime;
     decider.setDeadline();
-    read(facts);
+    read(state);
 }
 
-Needs StepWork::needs(const Step& step, const StepState& facts) const
+Needs StepWork::needs(const Step& step, const StepState& state) const
 {
     Needs all;
     for (const auto& condition : m_conditions)
@@ -62,8 +62,8 @@ Needs StepWork::needs(const Step& step, const StepState& facts) const
     // The preconditions are not read once all commands are sent.
     const auto commands = commandsOf(step, m_way).size();
     const bool undo = m_way == Way::Undo;
-    if (step.byHand || !m_resend.empty() || facts.any(DeliveryStatus::NotSent, commands, undo) ||
-        facts.any(DeliveryStatus::NotDelivered, commands, undo))
+    if (step.byHand || !m_resend.empty() || state.any(DeliveryStatus::NotSent, commands, undo) ||
+        state.any(DeliveryStatus::NotDelivered, commands, undo))
         for (const auto& condition : m_preconditions)
             all.merge(maintenance::needs(condition));
     if (all.empty()) all.insert({SnapshotSection::Servers, ServerName()});
@@ -78,39 +78,39 @@ void StepWork::noteSending(std::size_t command)
     m_activity = step::AwaitingAnswer{command, backingOff ? backingOff->times : 0};
 }
 
-void StepWork::read(const StepState& facts)
+void StepWork::read(const StepState& state)
 {
     const auto* waiting = std::get_if<step::Waiting>(&m_activity);
-    readAfter(waiting ? waiting->reason : step::Reason(step::WaitingForEffect{}), facts);
+    readAfter(waiting ? waiting->reason : step::Reason(step::WaitingForEffect{}), state);
 }
 
-void StepWork::readAfter(step::Reason reason, const StepState& facts)
+void StepWork::readAfter(step::Reason reason, const StepState& state)
 {
-    if (facts.sent.size() > facts.attempt)
+    if (state.sent.size() > state.attempt)
         m_activity = step::Verifying{std::move(reason)};
     else
         m_activity = step::Checking{std::move(reason)};
 }
 
-NextAction StepWork::onSnapshot(const Step& step, StepState& facts, const DagSnapshot& snapshot, Moment now)
+NextAction StepWork::onSnapshot(const Step& step, StepState& state, const DagSnapshot& snapshot, Moment now)
 {
-    return StepDecider{*this, step, facts, now}.onSnapshot(snapshot);
+    return StepDecider{*this, step, state, now}.onSnapshot(snapshot);
 }
 
-NextAction StepWork::onSnapshotFailed(const Step& step, StepState& facts, const Error& error, Moment now)
+NextAction StepWork::onSnapshotFailed(const Step& step, StepState& state, const Error& error, Moment now)
 {
-    return StepDecider{*this, step, facts, now}.onSnapshotFailed(error);
+    return StepDecider{*this, step, state, now}.onSnapshotFailed(error);
 }
 
-NextAction StepWork::onStarted(const Step& step, StepState& facts, Moment now)
+NextAction StepWork::onStarted(const Step& step, StepState& state, Moment now)
 {
     m_started = true;
-    return StepDecider{*this, step, facts, now}.decide();
+    return StepDecider{*this, step, state, now}.decide();
 }
 
-NextAction StepWork::onAnswer(const Step& step, StepState& facts, Moment now)
+NextAction StepWork::onAnswer(const Step& step, StepState& state, Moment now)
 {
-    return StepDecider{*this, step, facts, now}.onAnswer();
+    return StepDecider{*this, step, state, now}.onAnswer();
 }
 
 } // namespace drydock::maintenance

@@ -107,11 +107,11 @@ struct AskOperator {
 using NextAction =
     std::variant<next::ReadSnapshot, next::StartStep, next::SendCommand, next::Wait, next::EndStep, next::AskOperator>;
 
-// Lives as long as the runner works on the step without a rest. `facts` is the step's entry in RunState.
+// Lives as long as the runner works on the step without a rest. `state` is the step's entry in RunState.
 class StepWork
 {
 public:
-    StepWork(std::size_t index, const Step& step, StepState& facts, const RunState& run, Way way,
+    StepWork(std::size_t index, const Step& step, StepState& state, const RunState& run, Way way,
              std::optional<RetryMode> mode, domain::Moment now);
 
     [[nodiscard]] std::size_t index() const noexcept { return m_index; }
@@ -126,26 +126,26 @@ public:
     }
     // Returns the step's entry before this work began; empty after a record of the step was written.
     [[nodiscard]] const std::optional<StepState>& unrecorded() const noexcept { return m_unrecorded; }
-    [[nodiscard]] Needs needs(const Step& step, const StepState& facts) const;
+    [[nodiscard]] Needs needs(const Step& step, const StepState& state) const;
 
     void noteRecorded() noexcept { m_unrecorded.reset(); }
     // The record of the command is on disk, and the command is sent now.
     void noteSending(std::size_t command);
     // Notes that another reading begins.
-    void read(const StepState& facts);
+    void read(const StepState& state);
 
-    [[nodiscard]] NextAction onSnapshot(const Step& step, StepState& facts, const domain::DagSnapshot& snapshot,
+    [[nodiscard]] NextAction onSnapshot(const Step& step, StepState& state, const domain::DagSnapshot& snapshot,
                                         domain::Moment now);
-    [[nodiscard]] NextAction onSnapshotFailed(const Step& step, StepState& facts, const domain::Error& error,
+    [[nodiscard]] NextAction onSnapshotFailed(const Step& step, StepState& state, const domain::Error& error,
                                               domain::Moment now);
     // The record that the step begins is on disk.
-    [[nodiscard]] NextAction onStarted(const Step& step, StepState& facts, domain::Moment now);
-    // The answer is recorded and applied to `facts`.
-    [[nodiscard]] NextAction onAnswer(const Step& step, StepState& facts, domain::Moment now);
+    [[nodiscard]] NextAction onStarted(const Step& step, StepState& state, domain::Moment now);
+    // The answer is recorded and applied to `state`.
+    [[nodiscard]] NextAction onAnswer(const Step& step, StepState& state, domain::Moment now);
 
 private:
     friend struct StepDecider;
-    void readAfter(step::Reason reason, const StepState& facts);
+    void readAfter(step::Reason reason, const StepState& state);
 
     std::size_t m_index = 0;
     Way m_way = Way::Forward;
@@ -155,7 +155,7 @@ private:
     std::vector<Condition> m_preconditions;
     std::vector<EffectCheck> m_effects;  // one for each command
     std::set<std::size_t> m_resend;      // commands that the operator's decision applies to
-    std::size_t m_sentBefore = 0;        // size of `facts.sent` when this work began
+    std::size_t m_sentBefore = 0;        // size of `state.sent` when this work began
     bool m_started = false;              // the journal has the record that the step begins
     bool m_forwardEffectUnknown = false; // an undo of commands that may have had an effect which no reading showed
     Evaluation m_evaluation;             // of the conditions in the last snapshot
