@@ -102,7 +102,7 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
     m_printer.emplace(format, *m_clock);
     if (before) m_printer->startFrom(*before);
     catchInterrupts();
-    controller().stopBefore(m_stopAt);
+    controller().setStopBefore(m_stopAt);
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_printer->show(run);
         // A run that asks is answered when it has come to rest.
@@ -132,7 +132,7 @@ void RunningSubcommand::followCampaign(const Context& context, RunPrinter::Forma
     if (before) m_campaignPrinter->startFrom(*before);
     catchInterrupts();
     m_clock = &composition.clock();
-    controller().stopBefore(m_stopAt);
+    controller().setStopBefore(m_stopAt);
     using controllers::CampaignController;
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_campaignPrinter->show(run);

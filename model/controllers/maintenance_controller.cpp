@@ -267,11 +267,11 @@ void MaintenanceController::pause() { d->post(maintenance::event::PauseRequested
 
 const MaintenanceController::Request& MaintenanceController::request() const { return d->request; }
 
-void MaintenanceController::stopBefore(std::optional<domain::Time> time)
+void MaintenanceController::setStopBefore(std::optional<domain::Time> time)
 {
     if (!d->ending)
         QMetaObject::invokeMethod(
-            d->worker, [w = d->worker, time] { w->stopBefore(time); }, Qt::QueuedConnection);
+            d->worker, [w = d->worker, time] { w->setStopBefore(time); }, Qt::QueuedConnection);
 }
 
 domain::Result<> MaintenanceController::continueRun()

@@ -92,8 +92,9 @@ public slots:
     // Requests a stop or a pause after the current step, or at once where the step only waits.
     void stopAfterStep();
     void pause();
-    // The run under way, and those that begin later, begin no step that may end after this time (Runner::stopBefore()).
-    void stopBefore(std::optional<drydock::domain::Time> time);
+    // The run under way, and those that begin later, begin no step that may end after this time
+    // (Runner::setStopBefore()).
+    void setStopBefore(std::optional<drydock::domain::Time> time);
 
 signals:
     void preparing();

@@ -141,14 +141,14 @@ void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::
     m_events.clear();
     m_timer.stop();
     m_run = std::make_unique<Run>(Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
-    m_run->runner.stopBefore(m_stopBefore);
+    m_run->runner.setStopBefore(m_stopBefore);
     feed(std::move(first));
 }
 
-void MaintenanceWorker::stopBefore(std::optional<domain::Time> time)
+void MaintenanceWorker::setStopBefore(std::optional<domain::Time> time)
 {
     m_stopBefore = time;
-    if (m_run) m_run->runner.stopBefore(time);
+    if (m_run) m_run->runner.setStopBefore(time);
 }
 
 void MaintenanceWorker::feed(maintenance::Event event)

@@ -44,8 +44,8 @@ public:
     // next record, 0 for a new journal.
     void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
              maintenance::Event first);
-    // As Runner::stopBefore(), for the run under way and those that begin later.
-    void stopBefore(std::optional<domain::Time> time);
+    // As Runner::setStopBefore(), for the run under way and those that begin later.
+    void setStopBefore(std::optional<domain::Time> time);
     // Passes an event to the runner. Does nothing if there is no run.
     void feed(maintenance::Event event);
 

@@ -50,7 +50,7 @@ protected:
 
     RunState& m_run;
     std::uint64_t& m_sequence;
-    std::optional<domain::Time>& m_stopBefore; // Runner::stopBefore()
+    std::optional<domain::Time>& m_stopBefore; // Runner::setStopBefore()
     domain::Moment m_now;
     std::vector<Effect> m_effects;
 };

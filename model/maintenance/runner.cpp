@@ -48,7 +48,7 @@ Runner::~Runner() = default;
 Runner::Runner(Runner&&) noexcept = default;
 Runner& Runner::operator=(Runner&&) noexcept = default;
 
-void Runner::stopBefore(std::optional<Time> time) { d->stopBefore = time; }
+void Runner::setStopBefore(std::optional<Time> time) { d->stopBefore = time; }
 
 std::vector<Effect> Runner::on(const Event& event, Moment now)
 {

@@ -111,7 +111,7 @@ public:
 
     // Begins no step that may still be under way, or being undone, at this time (Step::timeout): the run stops before
     // it and can be resumed. The wish holds once, for this process; an undo is not limited. Empty: no limit.
-    void stopBefore(std::optional<domain::Time> time);
+    void setStopBefore(std::optional<domain::Time> time);
 
     // Returns the effects in the order in which they must be carried out. At most one of ReadSnapshot, Send and
     // WriteJournal is outstanding at any time. An event that answers no outstanding effect is ignored.

@@ -19,14 +19,14 @@ struct StopBefore : ::testing::Test {
 
 TEST_F(StopBefore, ARunThatHasTheTimeIsNotStopped)
 {
-    driver.runner->stopBefore(driver.now + 24h);
+    driver.runner->setStopBefore(driver.now + 24h);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
 }
 
 TEST_F(StopBefore, NothingIsSentWhenNoStepFits)
 {
-    driver.runner->stopBefore(driver.now + 1s);
+    driver.runner->setStopBefore(driver.now + 1s);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
     EXPECT_TRUE(driver.sent.empty());
@@ -37,7 +37,7 @@ TEST_F(StopBefore, NothingIsSentWhenNoStepFits)
 TEST_F(StopBefore, TheRunStopsBetweenTwoStepsAndCanBeContinued)
 {
     // Time for the short steps, and not for the one that waits for half an hour.
-    driver.runner->stopBefore(driver.now + 35min);
+    driver.runner->setStopBefore(driver.now + 35min);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Stopped);
     ASSERT_LT(driver.state().current, driver.state().plan.steps.size());
@@ -52,17 +52,17 @@ TEST_F(StopBefore, TheRunStopsBetweenTwoStepsAndCanBeContinued)
 
 TEST_F(StopBefore, AnUndoIsNotLimited)
 {
-    driver.runner->stopBefore(driver.now + 35min);
+    driver.runner->setStopBefore(driver.now + 35min);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Stopped);
-    driver.runner->stopBefore(driver.now);
+    driver.runner->setStopBefore(driver.now);
     driver.run(event::UndoRequested{0});
     EXPECT_EQ(driver.state().outcome, Outcome::Undone);
 }
 
 TEST_F(StopBefore, TheJournalSaysWhy)
 {
-    driver.runner->stopBefore(driver.now + 1s);
+    driver.runner->setStopBefore(driver.now + 1s);
     driver.run(event::Start{});
     driver.restart();
     ASSERT_FALSE(driver.state().notes.empty());

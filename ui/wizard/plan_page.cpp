@@ -94,8 +94,8 @@ std::optional<QTime> PlanPage::stopBefore() const
 void PlanPage::applyStopBefore()
 {
     const auto time = stopBefore();
-    m_context.controller.stopBefore(time ? std::optional(controllers::nextTimeOfDay(*time, m_context.clock.now()))
-                                         : std::nullopt);
+    m_context.controller.setStopBefore(time ? std::optional(controllers::nextTimeOfDay(*time, m_context.clock.now()))
+                                            : std::nullopt);
 }
 
 void PlanPage::initializePage()
