@@ -47,8 +47,8 @@ std::string readTimeout(const std::string& text, std::map<maintenance::StepKind,
     if (!kind) return "there is no step \"" + text.substr(0, at) + "\"";
     bool isNumber = false;
     const auto minutes = QString::fromStdString(at == std::string::npos ? "" : text.substr(at + 1)).toInt(&isNumber);
-    if (!isNumber || minutes < 1 || minutes > maintenance::longestTimeout.count())
-        return "is STEP=MIN, with 1 to " + std::to_string(maintenance::longestTimeout.count()) + " minutes";
+    if (!isNumber || minutes < 1 || minutes > maintenance::maxTimeout.count())
+        return "is STEP=MIN, with 1 to " + std::to_string(maintenance::maxTimeout.count()) + " minutes";
     timeouts[*kind] = std::chrono::minutes(minutes);
     return {};
 }

@@ -32,7 +32,7 @@ Step restartStep(const PlanContext& context, const std::string& before, const Re
     step.byHand = true;
     step.title = sentence<"await-restart">(context.name);
     step.why = sentence<"await-restart-why">();
-    step.timeout = longestTimeout; // a person decides when
+    step.timeout = maxTimeout; // a person decides when
     step.noProgressAfter = step.timeout;
     step.preconditions.clear();
     return step;

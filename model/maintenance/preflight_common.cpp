@@ -135,7 +135,7 @@ Check clockSkew(const Context& context)
     };
     Check check;
     check.title = sentence<"check-clock-skew">();
-    check.expected = sentence<"check-clock-skew-expected">(std::to_string(seconds(mostClockSkew)));
+    check.expected = sentence<"check-clock-skew-expected">(std::to_string(seconds(maxClockSkew)));
     check.why = sentence<"check-clock-skew-why">();
     check.found = sentence<"clocks-not-told">();
     if (context.snapshot.clockSkew.empty()) check.result = CheckResult::Warn; // not known is no pass
@@ -148,7 +148,7 @@ Check clockSkew(const Context& context)
         most = apart;
         check.found = ahead ? sentence<"clock-is-ahead">(server.text(), std::to_string(apart))
                             : sentence<"clock-is-behind">(server.text(), std::to_string(apart));
-        check.result = apart > seconds(mostClockSkew) ? CheckResult::Warn : CheckResult::Pass;
+        check.result = apart > seconds(maxClockSkew) ? CheckResult::Warn : CheckResult::Pass;
     }
     return check;
 }

@@ -118,7 +118,7 @@ std::optional<Time> laterMaintenance(const RecordedSettings& recorded, const Dag
     for (const auto& row : snapshot.components) {
         const auto entry = row.server == server ? row.newestEntry(requester::maintenance) : std::nullopt;
         if (!entry || entry->state.value == ServiceState::Active) continue;
-        if (!entry->since || *entry->since <= over + mostClockSkew) return {};
+        if (!entry->since || *entry->since <= over + maxClockSkew) return {};
         first = first ? std::min(*first, *entry->since) : *entry->since;
     }
     return first;

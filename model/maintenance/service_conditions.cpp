@@ -108,7 +108,7 @@ ConditionResult ServiceNoticed::evaluate(const DagSnapshot& snapshot) const
         metIf(*process->processStart >= *entry->since, sentence<"runs-since">(service, toIso(*process->processStart)));
     // The entry has the time of the server that wrote it.
     result.withinSkew =
-        result.status == ConditionStatus::NotMet && *entry->since - *process->processStart <= mostClockSkew;
+        result.status == ConditionStatus::NotMet && *entry->since - *process->processStart <= maxClockSkew;
     return result;
 }
 

@@ -28,7 +28,7 @@ inline constexpr StepTimes usualStepTimes{std::chrono::minutes(2), std::chrono::
 [[nodiscard]] domain::Duration effectTime(const Command& command);
 
 // The longest time-out that an operator can choose.
-inline constexpr std::chrono::minutes longestTimeout = std::chrono::hours(24);
+inline constexpr std::chrono::minutes maxTimeout = std::chrono::hours(24);
 
 // A person who runs a command by hand is given at least this long.
 inline constexpr domain::Duration byHandTimeout = std::chrono::hours(1);
@@ -40,7 +40,7 @@ inline constexpr domain::Duration queueLoadTime = std::chrono::seconds(60);
 // Within that time the two readings that show empty queues must be this far apart.
 inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
 // Kerberos keeps the clocks of a domain this close together (MS-KILE 3.1.5).
-inline constexpr domain::Duration mostClockSkew = std::chrono::minutes(5);
+inline constexpr domain::Duration maxClockSkew = std::chrono::minutes(5);
 // Two readings that show a done step as changed must be this far apart.
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
 // Where only conditions are unmet that the operator may go on without, he is asked once they have not changed for this

@@ -69,7 +69,7 @@ QWidget* StepCard::makeTimeout(const maintenance::Step& step)
         return new TextLabel(m_theme, Type::Secondary, Role::Muted, tables::durationText(step.timeout));
     auto* field = new QSpinBox;
     field->setObjectName(QStringLiteral("timeout"));
-    field->setRange(1, int(maintenance::longestTimeout.count()));
+    field->setRange(1, int(maintenance::maxTimeout.count()));
     field->setSuffix(tr(" min"));
     field->setValue(int(std::chrono::duration_cast<minutes>(step.timeout).count()));
     field->setAccessibleName(tr("Minutes for step %1").arg(tables::translated(step.title)));
