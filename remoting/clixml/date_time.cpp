@@ -21,8 +21,8 @@ namespace {
 using domain::DigitReader;
 
 // .NET counts time in ticks of 100 ns.
-constexpr std::int64_t kSecond = 10'000'000;
-constexpr std::int64_t kDay = 86'400 * kSecond;
+constexpr std::int64_t ticksPerSecond = 10'000'000;
+constexpr std::int64_t ticksPerDay = 86'400 * ticksPerSecond;
 
 struct Moment {
     std::int64_t ticks = 0;    // since 0001-01-01, in the moment's own offset
@@ -30,8 +30,8 @@ struct Moment {
     bool utc = false;          // written with Z
 };
 
-constexpr std::int64_t kEpoch = 719'162 * kDay; // 1970-01-01
-constexpr std::int64_t kLast = 3'652'059 * kDay - 1;
+constexpr std::int64_t unixEpochTicks = 719'162 * ticksPerDay; // 1970-01-01
+constexpr std::int64_t lastTick = 3'652'059 * ticksPerDay - 1;
 
 std::optional<std::int64_t> date(DigitReader& in)
 {
@@ -44,7 +44,7 @@ std::optional<std::int64_t> date(DigitReader& in)
     const std::chrono::year_month_day value(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                             std::chrono::day(static_cast<unsigned>(*day)));
     if (!value.ok() || *year == 0) return std::nullopt;
-    return std::chrono::sys_days(value).time_since_epoch().count() * kDay + kEpoch;
+    return std::chrono::sys_days(value).time_since_epoch().count() * ticksPerDay + unixEpochTicks;
 }
 
 std::optional<std::int64_t> timeOfDay(DigitReader& in)
@@ -56,7 +56,7 @@ std::optional<std::int64_t> timeOfDay(DigitReader& in)
     const auto fraction =
         in.skip('.') ? in.fraction(7, DigitReader::BeyondPlaces::Round) : std::optional<std::int64_t>(0);
     if (!fraction) return std::nullopt;
-    return ((*hour * 60 + *minute) * 60 + *second) * kSecond + *fraction;
+    return ((*hour * 60 + *minute) * 60 + *second) * ticksPerSecond + *fraction;
 }
 
 bool zone(DigitReader& in, Moment& moment)
@@ -78,7 +78,7 @@ bool zone(DigitReader& in, Moment& moment)
 // Returns by how many minutes local time is ahead of UTC at that moment.
 int localOffset(std::int64_t utcTicks)
 {
-    const std::time_t seconds = (utcTicks - kEpoch) / kSecond;
+    const std::time_t seconds = (utcTicks - unixEpochTicks) / ticksPerSecond;
     const auto local = localTime(seconds);
     if (!local) return 0;
     const std::chrono::year_month_day day(std::chrono::year(local->tm_year + 1900),
@@ -99,13 +99,13 @@ template <class... T> void appendFormatted(std::string& out, const char* format,
 std::string printed(std::int64_t ticks)
 {
     const std::chrono::year_month_day day{
-        std::chrono::sys_days(std::chrono::days((ticks - (ticks % kDay) - kEpoch) / kDay))};
-    const long long seconds = ticks % kDay / kSecond;
+        std::chrono::sys_days(std::chrono::days((ticks - (ticks % ticksPerDay) - unixEpochTicks) / ticksPerDay))};
+    const long long seconds = ticks % ticksPerDay / ticksPerSecond;
     std::string out;
     appendFormatted(out, "%04d-%02u-%02uT", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                     static_cast<unsigned>(day.day()));
     appendFormatted(out, "%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    return out += domain::fractionOfSecond(ticks % kSecond);
+    return out += domain::fractionOfSecond(ticks % ticksPerSecond);
 }
 
 } // namespace
@@ -119,13 +119,13 @@ std::optional<std::string> canonicalDateTime(std::string_view text)
     Moment moment;
     if (!time || !zone(in, moment)) return std::nullopt;
     moment.ticks = *day + *time;
-    if (moment.ticks > kLast) return std::nullopt;
+    if (moment.ticks > lastTick) return std::nullopt;
     if (moment.utc) return printed(moment.ticks) + 'Z';
     if (!moment.offset) return printed(moment.ticks);
     const std::int64_t utc =
-        std::clamp<std::int64_t>(moment.ticks - std::int64_t{*moment.offset} * 60 * kSecond, 0, kLast);
+        std::clamp<std::int64_t>(moment.ticks - std::int64_t{*moment.offset} * 60 * ticksPerSecond, 0, lastTick);
     const int offset = localOffset(utc);
-    std::string out = printed(std::clamp<std::int64_t>(utc + std::int64_t{offset} * 60 * kSecond, 0, kLast));
+    std::string out = printed(std::clamp<std::int64_t>(utc + std::int64_t{offset} * 60 * ticksPerSecond, 0, lastTick));
     appendFormatted(out, "%c%02d:%02d", offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
     return out;
 }

@@ -21,8 +21,8 @@ using domain::fail;
 namespace {
 
 // A document type is parsed as a node, which the element reader refuses.
-constexpr unsigned kParseFlags = pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
-                                 pugi::parse_doctype | pugi::parse_fragment | pugi::parse_embed_pcdata;
+constexpr unsigned parseFlags = pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
+                                pugi::parse_doctype | pugi::parse_fragment | pugi::parse_embed_pcdata;
 
 struct Survey {
     std::size_t elements = 0; // an upper bound: each '<' that begins no end tag
@@ -174,7 +174,7 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     std::memcpy(document.m_buffer.get(), text.data(), text.size());
     blankStreamMarks({document.m_buffer.get(), text.size()}, limits.severalDocuments);
     // White space is kept where an element holds nothing else, and everywhere where it may be a part of a divided text.
-    const unsigned flags = kParseFlags | (found.inserts > 0 ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
+    const unsigned flags = parseFlags | (found.inserts > 0 ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     const pugi::xml_parse_result result =
         document.m_tree->load_buffer_inplace(document.m_buffer.get(), text.size(), flags, pugi::encoding_utf8);
     if (!result && result.status != pugi::status_no_document_element)

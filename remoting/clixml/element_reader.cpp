@@ -16,7 +16,7 @@ using domain::ErrorKind;
 
 namespace {
 
-constexpr std::string_view kNamespace = "http://schemas.microsoft.com/powershell/2004/04";
+constexpr std::string_view powershellNamespace = "http://schemas.microsoft.com/powershell/2004/04";
 
 bool isSpace(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -60,7 +60,7 @@ bool ElementReader::attributes(pugi::xml_node node, Attributes& out)
             out.name = a.value();
         else if (std::strcmp(name, "RefId") == 0)
             out.refId = a.value();
-        else if (std::strcmp(name, "xmlns") == 0 && a.value() != kNamespace)
+        else if (std::strcmp(name, "xmlns") == 0 && a.value() != powershellNamespace)
             return fail(node, "not CLIXML: another namespace");
     }
     return true;

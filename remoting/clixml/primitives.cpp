@@ -21,9 +21,9 @@ using domain::isDigit;
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n\v\f";
+constexpr std::string_view whitespaceBytes = " \t\r\n\v\f";
 
-std::string_view trimmed(std::string_view text) { return domain::trimmed(text, kSpace); }
+std::string_view trimmed(std::string_view text) { return domain::trimmed(text, whitespaceBytes); }
 
 bool allDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isDigit); }
 
@@ -166,7 +166,7 @@ std::optional<std::string> base64(std::string_view text)
     out.reserve(text.size());
     std::size_t padding = 0;
     for (const char c : text) {
-        if (kSpace.find(c) != std::string_view::npos) continue;
+        if (whitespaceBytes.find(c) != std::string_view::npos) continue;
         const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || isDigit(c) || c == '+' || c == '/';
         if (!letter && c != '=') return std::nullopt;
         if (letter && padding != 0) return std::nullopt;

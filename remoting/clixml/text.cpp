@@ -12,8 +12,8 @@ namespace drydock::clixml {
 
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr char32_t kLastCodePoint = 0x10FFFF;
+constexpr char32_t replacementCharacter = 0xFFFD;
+constexpr char32_t lastCodePoint = 0x10FFFF;
 
 constexpr bool isHalf(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 constexpr bool isHighHalf(char32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
@@ -33,7 +33,7 @@ void appendUnit(std::string& out, char32_t unit)
 constexpr bool needsUnit(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || isHalf(c) || c >= 0xFFFE; }
 
 // The bytes that are written unchanged in any context.
-constexpr std::array<bool, 256> kPlain = [] {
+constexpr std::array<bool, 256> plainBytes = [] {
     std::array<bool, 256> plain{};
     for (std::size_t c = 0x20; c < 0x7F; ++c)
         plain[c] = c != '_' && c != '&' && c != '<' && c != '>' && c != '"';
@@ -109,7 +109,7 @@ std::optional<char32_t> numericReference(std::string_view name)
         const int digit = domain::hexDigit(c);
         if (digit < 0 || (!hex && digit > 9)) return std::nullopt;
         value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
-        if (value > kLastCodePoint) return std::nullopt;
+        if (value > lastCodePoint) return std::nullopt;
     }
     return value == 0 ? std::nullopt : std::optional(value);
 }
@@ -142,7 +142,7 @@ void appendEscaped(std::string& out, std::string_view text, bool attribute)
     std::size_t i = 0;
     while (i < text.size()) {
         const std::size_t start = i;
-        while (i < text.size() && kPlain[byteAt(text, i)])
+        while (i < text.size() && plainBytes[byteAt(text, i)])
             ++i;
         out.append(text, start, i - start);
         if (i == text.size()) break;
@@ -195,7 +195,7 @@ std::string withoutUnits(std::string_view text)
         if (const auto unit = marked ? unitAt(text, i + 1, 4) : std::nullopt) {
             appendJoining(out, *unit);
             i += 6;
-        } else if (const auto wide = marked ? unitAt(text, i + 1, 8) : std::nullopt; wide && *wide <= kLastCodePoint) {
+        } else if (const auto wide = marked ? unitAt(text, i + 1, 8) : std::nullopt; wide && *wide <= lastCodePoint) {
             appendJoining(out, *wide);
             i += 10;
         } else {
@@ -219,9 +219,9 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian)
             c = joined(c, unit(i + 2));
             i += 2;
         }
-        appendCodePoint(out, isHalf(c) ? kReplacement : c);
+        appendCodePoint(out, isHalf(c) ? replacementCharacter : c);
     }
-    if (bytes.size() % 2 != 0) appendCodePoint(out, kReplacement);
+    if (bytes.size() % 2 != 0) appendCodePoint(out, replacementCharacter);
     return out;
 }
 

@@ -40,13 +40,13 @@ std::size_t descendantCount(pugi::xml_node top)
     return count;
 }
 
-constexpr std::size_t kAllocation = 32; // what the heap adds, and the counters of a shared pointer
+constexpr std::size_t allocationBytes = 32; // what the heap adds, and the counters of a shared pointer
 
 // Returns the bytes that a string takes beside itself.
 std::size_t heapOf(const std::string& text)
 {
     constexpr std::size_t inside = 15; // the longest text that std::string keeps in itself
-    return text.size() > inside ? text.size() + kAllocation : 0;
+    return text.size() > inside ? text.size() + allocationBytes : 0;
 }
 
 Container containerOf(Tag tag)
@@ -154,7 +154,7 @@ bool TreeBuilder::primitive(pugi::xml_node node, Type type, Value& out)
     std::size_t parts = 0;
     for (const Property& part : out.object()->extended)
         parts += heapOf(part.first) + heapOf(part.second.text());
-    return charge(node, {sizeof(Object) + kAllocation + 16 * sizeof(Property) + parts, parts});
+    return charge(node, {sizeof(Object) + allocationBytes + 16 * sizeof(Property) + parts, parts});
 }
 
 bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
@@ -166,7 +166,8 @@ bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
     if (named == nullptr || !named->object)
         return m_reader.fail(node, std::string("no object has RefId ") + found.refId);
     if (!named->open) m_reach = std::max(m_reach, level + named->height);
-    if (!charge(node, named->open ? Footprint{sizeof(Object) + 3 * kAllocation, 0} : named->footprint)) return false;
+    if (!charge(node, named->open ? Footprint{sizeof(Object) + 3 * allocationBytes, 0} : named->footprint))
+        return false;
     // Nested references recurse as deeply as nested elements when the tree is walked or freed.
     if (m_reach > m_limits.nesting)
         return m_reader.fail(node, "references nested too deeply", ErrorKind::LimitExceeded);
@@ -181,7 +182,7 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
     if (!m_reader.attributes(node, found)) return false;
     if (!m_reader.holdsNoText(node)) return false;
     const Footprint before = m_footprint;
-    if (!charge(node, {sizeof(Object) + kAllocation, 0})) return false;
+    if (!charge(node, {sizeof(Object) + allocationBytes, 0})) return false;
     out = std::make_shared<Object>();
     if (found.refId != nullptr) m_objects.at(found.refId) = Named{out, level, 0, true, {}};
     const std::size_t reachOutside = std::exchange(m_reach, level);

@@ -16,7 +16,7 @@ using domain::equalsIgnoringCase;
 
 namespace {
 
-constexpr std::string_view kDeserialized = "Deserialized.";
+constexpr std::string_view deserializedPrefix = "Deserialized.";
 
 const Value& nil() noexcept
 {
@@ -60,7 +60,7 @@ public:
         if (left == right) return true;
         if (left == nullptr || right == nullptr) return false;
         if (!m_seen.insert(Pair{left, right}).second) return true;
-        return ++m_visited <= kMaximumNodes && equal(*left, *right);
+        return ++m_visited <= maximumNodes && equal(*left, *right);
     }
 
 private:
@@ -71,7 +71,7 @@ private:
             return std::hash<const void*>{}(pair.first) * 31 + std::hash<const void*>{}(pair.second);
         }
     };
-    static constexpr std::size_t kMaximumNodes = 1'000'000;
+    static constexpr std::size_t maximumNodes = 1'000'000;
 
     bool equal(const Object& a, const Object& b)
     {
@@ -110,7 +110,7 @@ private:
 
 std::string_view withoutPrefix(std::string_view typeName) noexcept
 {
-    return typeName.starts_with(kDeserialized) ? typeName.substr(kDeserialized.size()) : typeName;
+    return typeName.starts_with(deserializedPrefix) ? typeName.substr(deserializedPrefix.size()) : typeName;
 }
 
 Value Value::object(Object object) { return Value(std::make_shared<const Object>(std::move(object))); }

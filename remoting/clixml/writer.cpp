@@ -16,7 +16,7 @@ namespace {
 
 // Objects below this depth are written as their text, as Windows does at its own depth limit, since readers refuse
 // deeper ones.
-constexpr std::size_t kDeepest = 48;
+constexpr std::size_t deepestLevel = 48;
 
 std::string_view containerName(Container container)
 {
@@ -80,7 +80,7 @@ private:
     {
         const auto [known, isNew] = m_objects.try_emplace(&object, m_objects.size());
         if (!isNew) return reference(known->second, name);
-        if (m_depth >= kDeepest) {
+        if (m_depth >= deepestLevel) {
             m_objects.erase(known);
             return simple("S", object.toString ? *object.toString : object.base.text(), name);
         }

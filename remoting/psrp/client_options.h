@@ -26,7 +26,7 @@ struct ClientOptions {
     int maximumRunspaces = 1;
     clixml::Value applicationArguments = {}; // Nil or a primitive dictionary
     Versions versions = {};                  // what the client announces
-    std::size_t fragmentBytes = kFragmentBytes;
+    std::size_t fragmentBytes = defaultFragmentBytes;
     MessageStream::Limits limits = {}; // of what the server sends to the pool, and to each pipeline
     std::shared_ptr<clixml::MemoryBudget> memory = clientMemory();
 };

@@ -29,7 +29,7 @@ struct Fragment {
     bool operator==(const Fragment&) const = default;
 };
 
-inline constexpr std::size_t kFragmentHeader = 21;
+inline constexpr std::size_t fragmentHeaderBytes = 21;
 
 struct FragmentHeader {
     std::uint64_t objectId = 0;
@@ -39,10 +39,10 @@ struct FragmentHeader {
     std::uint32_t length = 0; // of the blob after the header, in bytes
 };
 
-// Reads the first `kFragmentHeader` bytes; `bytes` must hold as many.
+// Reads the first `fragmentHeaderBytes` bytes; `bytes` must hold as many.
 [[nodiscard]] FragmentHeader readFragmentHeader(std::string_view bytes);
 
-inline constexpr std::size_t kFragmentBytes = 32768; // what Windows sends, header included
+inline constexpr std::size_t defaultFragmentBytes = 32768; // what Windows sends, header included
 
 [[nodiscard]] std::string encode(const Fragment& fragment);
 // Returns every fragment in `bytes`. Malformed: the last one is cut short.
@@ -53,7 +53,8 @@ class Fragmenter
 {
 public:
     // Returns encoded fragments of at most `fragmentBytes` bytes, header included, in the order of sending.
-    [[nodiscard]] std::vector<std::string> cut(std::string_view message, std::size_t fragmentBytes = kFragmentBytes);
+    [[nodiscard]] std::vector<std::string> cut(std::string_view message,
+                                               std::size_t fragmentBytes = defaultFragmentBytes);
 
 private:
     std::atomic<std::uint64_t> m_next{1};

@@ -12,7 +12,7 @@ namespace drydock::psrp {
 namespace {
 
 // The index on the wire of each printed byte.
-constexpr std::array<std::size_t, 16> kWireOrder{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+constexpr std::array<std::size_t, 16> guidWireOrder{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 
 std::string printed(const std::array<std::uint8_t, 16>& bytes, std::string_view digits)
 {
@@ -54,15 +54,15 @@ std::optional<Guid> Guid::parse(std::string_view text)
 
 void Guid::appendTo(std::string& wire) const
 {
-    for (const std::size_t i : kWireOrder)
+    for (const std::size_t i : guidWireOrder)
         wire += static_cast<char>(bytes[i]);
 }
 
 Guid Guid::fromWire(std::string_view sixteenBytes)
 {
     Guid guid;
-    for (std::size_t i = 0; i < kWireOrder.size() && i < sixteenBytes.size(); ++i)
-        guid.bytes[kWireOrder[i]] = static_cast<std::uint8_t>(sixteenBytes[i]);
+    for (std::size_t i = 0; i < guidWireOrder.size() && i < sixteenBytes.size(); ++i)
+        guid.bytes[guidWireOrder[i]] = static_cast<std::uint8_t>(sixteenBytes[i]);
     return guid;
 }
 

@@ -13,7 +13,7 @@ namespace drydock::psrp {
 
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 constexpr domain::EnumName<MessageType> messageTypeNames[] = {
     {MessageType::SessionCapability, "SESSION_CAPABILITY"},
@@ -62,19 +62,19 @@ std::string toString(MessageType type)
 std::string encode(const Message& message, bool withMark)
 {
     std::string out;
-    out.reserve(kMessageHeader + kMark.size() + message.xml.size());
+    out.reserve(messageHeaderBytes + byteOrderMark.size() + message.xml.size());
     appendLittleEndian(out, static_cast<std::uint32_t>(message.destination));
     appendLittleEndian(out, static_cast<std::uint32_t>(message.type));
     message.runspacePool.appendTo(out);
     message.pipeline.appendTo(out);
-    if (withMark) out += kMark;
+    if (withMark) out += byteOrderMark;
     return out += message.xml;
 }
 
 domain::Result<Message> decodeMessage(std::string_view bytes)
 {
     constexpr const char* what = "read PSRP message";
-    if (bytes.size() < kMessageHeader)
+    if (bytes.size() < messageHeaderBytes)
         return domain::fail(domain::ErrorKind::Malformed, what, "cut short in the header");
     const std::uint32_t destination = littleEndian(bytes);
     if (destination != 1 && destination != 2)
@@ -84,8 +84,8 @@ domain::Result<Message> decodeMessage(std::string_view bytes)
     message.type = static_cast<MessageType>(littleEndian(bytes.substr(4)));
     message.runspacePool = Guid::fromWire(bytes.substr(8, 16));
     message.pipeline = Guid::fromWire(bytes.substr(24, 16));
-    bytes.remove_prefix(kMessageHeader);
-    if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+    bytes.remove_prefix(messageHeaderBytes);
+    if (bytes.starts_with(byteOrderMark)) bytes.remove_prefix(byteOrderMark.size());
     message.xml = bytes;
     return message;
 }

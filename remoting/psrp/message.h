@@ -63,7 +63,7 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
-inline constexpr std::size_t kMessageHeader = 40;
+inline constexpr std::size_t messageHeaderBytes = 40;
 
 // `withMark`: whether a byte order mark comes before the XML, as Windows' server writes it.
 [[nodiscard]] std::string encode(const Message& message, bool withMark = false);

@@ -18,7 +18,7 @@ using clixml::Value;
 
 namespace {
 
-constexpr const char* kResultTypes = "System.Management.Automation.Runspaces.PipelineResultTypes";
+constexpr const char* resultTypesName = "System.Management.Automation.Runspaces.PipelineResultTypes";
 
 Value list(clixml::TypeNames types, std::vector<Value> items)
 {
@@ -60,7 +60,7 @@ Value command(const Command& command, Version protocol)
     arguments.reserve(command.arguments.size());
     for (const Argument& each : command.arguments)
         arguments.push_back(argument(each));
-    const Value none = Value::enumeration(kResultTypes, "None", 0);
+    const Value none = Value::enumeration(resultTypesName, "None", 0);
     std::vector<Property> properties{{"Cmd", Value::string(command.name)},
                                      {"IsScript", Value::boolean(false)},
                                      {"UseLocalScope", Value()},
@@ -198,7 +198,7 @@ Value encryptedSessionKey(std::string text)
 HostCall hostCallFrom(const Value& value)
 {
     HostCall call;
-    call.callId = value["ci"].toInt().value_or(HostCall::kVoid);
+    call.callId = value["ci"].toInt().value_or(HostCall::voidCallId);
     const Value& method = value["mi"];
     call.method = static_cast<int>(std::clamp<std::int64_t>(method.toInt().value_or(0), 0, INT32_MAX));
     call.methodName = method.display().substr(0, limits::hostMethodName);

@@ -54,14 +54,14 @@ struct RunspaceAvailability {
 
 // A call of the host (protocol.md 2.8).
 struct HostCall {
-    static constexpr std::int64_t kVoid = -100; // the callId of calls that want no answer
+    static constexpr std::int64_t voidCallId = -100; // the callId of calls that want no answer
 
-    std::int64_t callId = kVoid;
+    std::int64_t callId = voidCallId;
     int method = 0;
     std::string methodName; // cut to limits::hostMethodName
     std::vector<clixml::Value> parameters;
 
-    [[nodiscard]] bool wantsAnswer() const noexcept { return callId != kVoid; }
+    [[nodiscard]] bool wantsAnswer() const noexcept { return callId != voidCallId; }
 };
 [[nodiscard]] HostCall hostCallFrom(const clixml::Value& value);
 // Returns the answer "not implemented", which repeats no more of the call than its id, its method's number and name.

@@ -15,7 +15,7 @@ using clixml::Value;
 
 namespace {
 
-constexpr std::array<const char*, 32> kCategories{
+constexpr std::array<const char*, 32> errorCategoryNames{
     "NotSpecified",     "OpenError",           "CloseError",       "DeviceError",         "DeadlockDetected",
     "InvalidArgument",  "InvalidData",         "InvalidOperation", "InvalidResult",       "InvalidType",
     "MetadataError",    "NotImplemented",      "NotInstalled",     "ObjectNotFound",      "OperationStopped",
@@ -110,7 +110,8 @@ std::string categoryMessageOf(const ErrorRecord& record)
 {
     if (!record.categoryMessage.empty()) return record.categoryMessage;
     const auto index = static_cast<std::size_t>(record.category);
-    const std::string name = index < kCategories.size() ? kCategories[index] : std::to_string(record.category);
+    const std::string name =
+        index < errorCategoryNames.size() ? errorCategoryNames[index] : std::to_string(record.category);
     return name + ": (" + record.targetName + ':' + record.targetType + ") [" + record.activity + "], " + record.reason;
 }
 

@@ -32,7 +32,7 @@ namespace drydock::psrp {
 struct ServerOptions {
     Versions versions = {};
     clixml::Value privateData = {}; // APPLICATION_PRIVATE_DATA: Nil or a primitive dictionary
-    std::size_t fragmentBytes = kFragmentBytes;
+    std::size_t fragmentBytes = defaultFragmentBytes;
     MessageStream::Limits limits = {}; // of what a client sends to the pool, and to each pipeline
     std::shared_ptr<clixml::MemoryBudget> memory = serverMemory();
     // Called for each message that is ignored, with a text for the log.

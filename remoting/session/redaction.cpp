@@ -71,7 +71,7 @@ std::string Redaction::redact(const std::string& envelope)
 void Redaction::blank(std::string& payload, Line& line)
 {
     for (std::size_t at = 0; at < payload.size();) {
-        if (line.header.size() < psrp::kFragmentHeader) {
+        if (line.header.size() < psrp::fragmentHeaderBytes) {
             at += beginFragment(std::string_view(payload).substr(at), line);
             continue;
         }
@@ -91,9 +91,9 @@ void Redaction::blank(std::string& payload, Line& line)
 // Returns how many bytes belong to the header.
 std::size_t Redaction::beginFragment(std::string_view bytes, Line& line)
 {
-    const auto taken = bytes.substr(0, psrp::kFragmentHeader - line.header.size());
+    const auto taken = bytes.substr(0, psrp::fragmentHeaderBytes - line.header.size());
     line.header += taken;
-    if (line.header.size() < psrp::kFragmentHeader) return taken.size();
+    if (line.header.size() < psrp::fragmentHeaderBytes) return taken.size();
     line.current = psrp::readFragmentHeader(line.header);
     line.left = line.current.length;
     if (line.current.start) {

@@ -123,13 +123,13 @@ private:
         auto& direction = m_directions[{m_row.isRequest, m_row.shell, command}];
         direction.rest += *bytes;
         std::string_view rest = direction.rest;
-        while (rest.size() >= psrp::kFragmentHeader) {
+        while (rest.size() >= psrp::fragmentHeaderBytes) {
             const auto head = psrp::readFragmentHeader(rest);
             if (head.length > limits::fragmentBytes)
                 return domain::fail(ErrorKind::LimitExceeded, {}, "a fragment of " + std::to_string(head.length));
-            if (rest.size() - psrp::kFragmentHeader < head.length) break;
-            DRYDOCK_TRY_VOID(listFragment(direction, head, rest.substr(psrp::kFragmentHeader, head.length)));
-            rest.remove_prefix(psrp::kFragmentHeader + head.length);
+            if (rest.size() - psrp::fragmentHeaderBytes < head.length) break;
+            DRYDOCK_TRY_VOID(listFragment(direction, head, rest.substr(psrp::fragmentHeaderBytes, head.length)));
+            rest.remove_prefix(psrp::fragmentHeaderBytes + head.length);
         }
         direction.rest.erase(0, direction.rest.size() - rest.size());
         return {};

@@ -176,9 +176,9 @@ public:
         for (const auto& stream : m_streams) {
             const auto bytes = domain::fromBase64(stream);
             require(bytes.has_value(), "no base64");
-            m_message += std::string_view(*bytes).substr(psrp::kFragmentHeader);
+            m_message += std::string_view(*bytes).substr(psrp::fragmentHeaderBytes);
             if (!psrp::readFragmentHeader(*bytes).end) continue;
-            parseAll(XML_ParserCreate(nullptr), std::string_view(m_message).substr(psrp::kMessageHeader));
+            parseAll(XML_ParserCreate(nullptr), std::string_view(m_message).substr(psrp::messageHeaderBytes));
             m_message.clear();
         }
     }

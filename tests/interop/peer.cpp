@@ -13,27 +13,27 @@ namespace drydock::tests {
 
 namespace {
 
-const QString kSource = QStringLiteral(DRYDOCK_POWERSHELL_PEER);
-const QString kBuild = QStringLiteral(DRYDOCK_PEER_BUILD);
-const QString kProgram = kBuild + QStringLiteral("/bin/powershell-peer/release/powershell-peer.dll");
+const QString peerSource = QStringLiteral(DRYDOCK_POWERSHELL_PEER);
+const QString peerBuildFolder = QStringLiteral(DRYDOCK_PEER_BUILD);
+const QString peerProgram = peerBuildFolder + QStringLiteral("/bin/powershell-peer/release/powershell-peer.dll");
 
 std::string build()
 {
-    if (!QFileInfo::exists(kSource + QStringLiteral("/powershell-peer.csproj")))
+    if (!QFileInfo::exists(peerSource + QStringLiteral("/powershell-peer.csproj")))
         return "no peer at " DRYDOCK_POWERSHELL_PEER;
     const QString dotnet = QStandardPaths::findExecutable(QStringLiteral("dotnet"));
     if (dotnet.isEmpty()) return "dotnet is not installed";
-    QDir().mkpath(kBuild);
-    QLockFile lock(kBuild + QStringLiteral("/build.lock")); // tests run side by side
+    QDir().mkpath(peerBuildFolder);
+    QLockFile lock(peerBuildFolder + QStringLiteral("/build.lock")); // tests run side by side
     lock.setStaleLockTime(0);
     if (!lock.tryLock(300'000)) return "another process builds the peer and does not come to an end";
-    if (QFileInfo::exists(kProgram)) return {};
+    if (QFileInfo::exists(peerProgram)) return {};
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(dotnet, {QStringLiteral("build"), kSource, QStringLiteral("-c"), QStringLiteral("Release"),
-                           QStringLiteral("--artifacts-path"), kBuild});
+    process.start(dotnet, {QStringLiteral("build"), peerSource, QStringLiteral("-c"), QStringLiteral("Release"),
+                           QStringLiteral("--artifacts-path"), peerBuildFolder});
     process.waitForFinished(240'000);
-    if (QFileInfo::exists(kProgram)) return {};
+    if (QFileInfo::exists(peerProgram)) return {};
     return "the peer cannot be built: " + process.readAll().right(600).toStdString();
 }
 
@@ -47,7 +47,7 @@ std::string Peer::unavailable()
 
 Peer::Peer(const QStringList& arguments)
 {
-    m_process.start(QStringLiteral("dotnet"), QStringList(kProgram) + arguments);
+    m_process.start(QStringLiteral("dotnet"), QStringList(peerProgram) + arguments);
     m_process.waitForStarted();
 }
 

@@ -30,7 +30,7 @@ std::string summaryOf(const ErrorRecord& record)
     return text;
 }
 
-constexpr const char* kRestricted = R"(
+constexpr const char* restrictedSession = R"(
 function Get-Thing {
     [CmdletBinding()] param([Parameter(Position=0)] [string] $Identity = 'MAIL', [switch] $Loud, [int] $Count = 1, [string[]] $Names)
     if ($Loud) { $PSCmdlet.WriteWarning("careful"); $PSCmdlet.WriteVerbose("hidden") }
@@ -84,7 +84,7 @@ protected:
     {
         if (const std::string reason = tests::Peer::unavailable(); !reason.empty()) GTEST_SKIP() << reason;
         const QString script = folder.filePath(QStringLiteral("restricted.ps1"));
-        std::ofstream(script.toStdString()) << kRestricted;
+        std::ofstream(script.toStdString()) << restrictedSession;
         session = std::make_unique<tests::StdioSession>(script, options);
         ASSERT_TRUE(session->open());
     }

@@ -95,7 +95,7 @@ std::function<void(Host&)> messages(MessageType type, const std::string& xml, in
     return [=](Host& host) {
         host.fragments = [=](std::vector<std::string>& out) {
             if (out.empty()) return;
-            const auto pipeline = psrp::decodeMessage(out.front().substr(psrp::kFragmentHeader))->pipeline;
+            const auto pipeline = psrp::decodeMessage(out.front().substr(psrp::fragmentHeaderBytes))->pipeline;
             const auto message = psrp::encode(psrp::Message{psrp::Destination::Client, type, {}, pipeline, xml});
             std::vector<std::string> made;
             for (int i = 0; i < count; ++i)

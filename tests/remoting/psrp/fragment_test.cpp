@@ -40,7 +40,7 @@ TEST(Fragment, ALargeMessageIsCutIntoNumberedFragments)
     Fragmenter fragmenter;
     const auto fragments = fragmenter.cut(std::string(70'000, 'x'));
     ASSERT_EQ(fragments.size(), 3u);
-    EXPECT_EQ(fragments[0].size(), kFragmentBytes);
+    EXPECT_EQ(fragments[0].size(), defaultFragmentBytes);
     const auto decoded = decodeFragments(joined(fragments)).value();
     EXPECT_TRUE(decoded[0].start && !decoded[0].end && !decoded[1].start && decoded[2].end);
     EXPECT_EQ(decoded[2].fragmentId, 2u);

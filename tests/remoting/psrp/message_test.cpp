@@ -9,14 +9,14 @@ namespace drydock::psrp {
 
 namespace {
 
-const Guid kPool = Guid::parse("8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11").value();
+const Guid somePool = Guid::parse("8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11").value();
 
 TEST(Guid, IsReadAndPrintedInEveryForm)
 {
-    EXPECT_EQ(kPool.toString(), "8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11");
-    EXPECT_EQ(Guid::parse("uuid:8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11"), kPool);
-    EXPECT_EQ(Guid::parse("{8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11}"), kPool);
-    EXPECT_EQ(kPool.toUpperString(), "8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11");
+    EXPECT_EQ(somePool.toString(), "8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11");
+    EXPECT_EQ(Guid::parse("uuid:8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11"), somePool);
+    EXPECT_EQ(Guid::parse("{8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11}"), somePool);
+    EXPECT_EQ(somePool.toUpperString(), "8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11");
     for (const char* bad :
          {"", "8b2d7c52", "8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c1g", "8b2d7c523-f0e-4d86-9a0f-6d1a5d1f0c11"})
         EXPECT_FALSE(Guid::parse(bad)) << bad;
@@ -25,9 +25,9 @@ TEST(Guid, IsReadAndPrintedInEveryForm)
 TEST(Guid, HasTheByteOrderOfDotNetOnTheWire)
 {
     std::string wire;
-    kPool.appendTo(wire);
+    somePool.appendTo(wire);
     EXPECT_EQ(wire, std::string("\x52\x7c\x2d\x8b\x0e\x3f\x86\x4d\x9a\x0f\x6d\x1a\x5d\x1f\x0c\x11", 16));
-    EXPECT_EQ(Guid::fromWire(wire), kPool);
+    EXPECT_EQ(Guid::fromWire(wire), somePool);
 }
 
 TEST(Guid, IsRandomAndOfVersionFour)
@@ -40,7 +40,7 @@ TEST(Guid, IsRandomAndOfVersionFour)
 
 TEST(Message, IsReadBackAsItWasWritten)
 {
-    const Message message{Destination::Client, MessageType::PipelineOutput, kPool, randomGuid(), "<S>x</S>"};
+    const Message message{Destination::Client, MessageType::PipelineOutput, somePool, randomGuid(), "<S>x</S>"};
     EXPECT_EQ(decodeMessage(encode(message)).value(), message);
     EXPECT_EQ(decodeMessage(encode(message, true)).value(), message);
     EXPECT_EQ(encode(message).substr(0, 8), std::string("\1\0\0\0\4\x10\4\0", 8));
@@ -49,7 +49,7 @@ TEST(Message, IsReadBackAsItWasWritten)
 
 TEST(Message, InvalidBytesAreRefused)
 {
-    const std::string bytes = encode(Message{Destination::Client, MessageType::PipelineOutput, kPool, Guid{}, ""});
+    const std::string bytes = encode(Message{Destination::Client, MessageType::PipelineOutput, somePool, Guid{}, ""});
     EXPECT_TRUE(decodeMessage(bytes));
     EXPECT_EQ(decodeMessage(bytes.substr(0, 39)).error().kind, domain::ErrorKind::Malformed);
     EXPECT_EQ(decodeMessage('\3' + bytes.substr(1)).error().kind, domain::ErrorKind::Malformed);

@@ -143,7 +143,7 @@ private:
             pool = std::make_unique<ClientPool>(ClientOptions{}, connect->runspacePool);
             ASSERT_FALSE(pool->connectXml().empty());
         } else if (stream.element == "Arguments" && pool && pool->state() == RunspacePoolState::Opened) {
-            m_next = Guid::fromWire(std::string_view(stream.bytes).substr(kFragmentHeader + 24, 16));
+            m_next = Guid::fromWire(std::string_view(stream.bytes).substr(fragmentHeaderBytes + 24, 16));
             auto pipeline = pool->createPipeline({Command{"Get-Date", {}}});
             ASSERT_TRUE(pipeline);
             (void)pipeline->creationFragments();

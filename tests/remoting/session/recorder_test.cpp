@@ -77,7 +77,7 @@ TEST(Redaction, EncryptedStringsAreBlankedAcrossEveryFragmentAndEnvelope)
         "<Obj><MS><SS N=\"a\">AAAAAAA</SS><S>kept</S><SS>AAAAAAA</SS><SS/><S>SSkept</S><SSx>kept</SSx></MS></Obj>";
     for (std::size_t size = 1; size <= message.size(); ++size) {
         psrp::Fragmenter fragmenter;
-        const auto fragments = fragmenter.cut(message, psrp::kFragmentHeader + size);
+        const auto fragments = fragmenter.cut(message, psrp::fragmentHeaderBytes + size);
         Redaction redaction;
         EXPECT_EQ(textOf(redaction.redact(envelopeWith(fragments))), blanked) << size;
         Redaction oneByOne;
@@ -91,7 +91,7 @@ TEST(Redaction, FragmentsMayBeSplitAnywhere)
     const std::string blanked = "<Obj><SS N=\"a\">AAAAAAA</SS><S>kept</S></Obj>";
     psrp::Fragmenter fragmenter;
     std::string bytes;
-    for (const auto& fragment : fragmenter.cut(message, psrp::kFragmentHeader + 17))
+    for (const auto& fragment : fragmenter.cut(message, psrp::fragmentHeaderBytes + 17))
         bytes += fragment;
     for (std::size_t cut = 1; cut < bytes.size(); ++cut) {
         const std::vector<std::string> pieces{bytes.substr(0, cut), bytes.substr(cut)};
@@ -118,20 +118,20 @@ TEST(Redaction, SlashesAndCdataDoNotEndABlankedElement)
 TEST(Redaction, AnObjectWhoseBeginningWasMissedIsBlankedEntirely)
 {
     psrp::Fragmenter fragmenter;
-    const auto fragments = fragmenter.cut("<Obj><SS>SECRET</SS><S>lost</S></Obj>", psrp::kFragmentHeader + 12);
+    const auto fragments = fragmenter.cut("<Obj><SS>SECRET</SS><S>lost</S></Obj>", psrp::fragmentHeaderBytes + 12);
     Redaction redaction;
     EXPECT_NE(redaction.redact(envelopeWith({fragments[0]})), "");
     EXPECT_EQ(redaction.unfinished(), 1U);
     redaction.resynchronise(); // the answer with the second was lost
     const auto request = wsman::readRequest(redaction.redact(envelopeWith({fragments[1], fragments[2], fragments[3]})));
     for (const auto& stream : std::get<wsman::SendBody>(request->body).streams)
-        EXPECT_EQ(stream.data.substr(psrp::kFragmentHeader).find_first_not_of('A'), std::string::npos);
+        EXPECT_EQ(stream.data.substr(psrp::fragmentHeaderBytes).find_first_not_of('A'), std::string::npos);
 }
 
 TEST(Redaction, NothingIsKeptOfACommandThatHasEnded)
 {
     psrp::Fragmenter fragmenter;
-    const auto fragments = fragmenter.cut("<Obj><S>much</S></Obj>", psrp::kFragmentHeader + 4);
+    const auto fragments = fragmenter.cut("<Obj><S>much</S></Obj>", psrp::fragmentHeaderBytes + 4);
     Redaction redaction;
     EXPECT_NE(redaction.redact(envelopeWith({fragments[0]})), "");
     EXPECT_EQ(redaction.unfinished(), 1U);

@@ -304,7 +304,7 @@ TEST_F(RefusedForNow, QuestionsAreRefusedOneAtATime)
     host.fragments = [&](std::vector<std::string>& fragments) {
         psrp::Fragmenter fragmenter;
         for (; questions > 0; --questions) { // before the pipeline's own messages, whose ids they take
-            auto message = psrp::decodeMessage(fragments.front().substr(psrp::kFragmentHeader));
+            auto message = psrp::decodeMessage(fragments.front().substr(psrp::fragmentHeaderBytes));
             ASSERT_TRUE(message);
             message->type = psrp::MessageType::PipelineHostCall;
             const std::string xml = R"(<Obj RefId="0"><MS><I64 N="ci">1</I64><I32 N="mi">11</I32></MS></Obj>)";
