@@ -34,13 +34,14 @@ template <class T> void append(std::vector<T>& all, std::vector<T> more)
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-template <class T> std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
+// Appends the rows, and returns the error of those that could not be read.
+template <class T> std::optional<domain::Error> appendMapped(std::vector<T>& all, Mapped<T> more)
 {
     append(all, std::move(more.rows));
     return std::move(more.unreadable);
 }
 
-template <class T> std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
+template <class T> std::optional<domain::Error> appendMapped(std::vector<T>& all, std::vector<T> more)
 {
     append(all, std::move(more));
     return {};

@@ -109,28 +109,29 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const SnapshotQuery& query,
         return ask(
             queue, query, getCopies(query.server),
             [this](const Objects& objects) {
-                return keep(m_snapshot.copies, named(mapCopies(objects, m_cache->databases), m_cache->identities));
+                return appendMapped(m_snapshot.copies,
+                                    named(mapCopies(objects, m_cache->databases), m_cache->identities));
             },
             std::move(next));
     case SnapshotSection::Components:
         return ask(
             queue, query, getComponents(query.server),
             [this](const Objects& objects) {
-                return keep(m_snapshot.components, named(mapComponents(objects), m_cache->identities));
+                return appendMapped(m_snapshot.components, named(mapComponents(objects), m_cache->identities));
             },
             std::move(next));
     case SnapshotSection::Queues:
         return ask(
             queue, query, getQueues(query.server),
             [this](const Objects& objects) {
-                return keep(m_snapshot.queues, named(mapQueues(objects), m_cache->identities));
+                return appendMapped(m_snapshot.queues, named(mapQueues(objects), m_cache->identities));
             },
             std::move(next));
     case SnapshotSection::Nodes:
         return ask(
             queue, query, getClusterNode(query.server),
             [this](const Objects& objects) {
-                return keep(m_snapshot.nodes, named(mapNodes(objects), m_cache->identities));
+                return appendMapped(m_snapshot.nodes, named(mapNodes(objects), m_cache->identities));
             },
             std::move(next));
     case SnapshotSection::Services:
@@ -158,7 +159,9 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const SnapshotQuery& query,
     case SnapshotSection::DatabaseMoves:
         return ask(
             queue, query, searchDatabaseMoves(m_clock.now() - domain::moveSuppressionWindow),
-            [this](const Objects& objects) { return keep(m_snapshot.databaseMoves, mapDatabaseMoves(objects)); },
+            [this](const Objects& objects) {
+                return appendMapped(m_snapshot.databaseMoves, mapDatabaseMoves(objects));
+            },
             std::move(next));
     }
 }
@@ -218,7 +221,7 @@ void SnapshotReader::readAuditPage(const ReadQueuePtr& queue, const SnapshotQuer
         [this, page, last, full](const std::vector<clixml::Value>& objects) {
             if (page == 0) m_cache->auditComments.clear();
             *full = objects.size() >= static_cast<std::size_t>(domain::auditCommentsAPage);
-            auto unreadable = keep(m_cache->auditComments, mapAuditComments(objects));
+            auto unreadable = appendMapped(m_cache->auditComments, mapAuditComments(objects));
             if (!unreadable && *full && last)
                 unreadable = domain::Error{domain::ErrorKind::LimitExceeded, "the comments of the admin audit log",
                                            "there are more than the " +
@@ -382,7 +385,7 @@ void SnapshotReader::readMoveRequests(const ReadQueuePtr& queue, const SnapshotQ
     ask(
         queue, query, getMoveRequests(moveStatusesUnderWay[status]),
         [self = shared_from_this()](const std::vector<clixml::Value>& objects) {
-            return keep(self->m_snapshot.moveRequests, mapMoveRequests(objects));
+            return appendMapped(self->m_snapshot.moveRequests, mapMoveRequests(objects));
         },
         std::move(others));
 }
