@@ -78,8 +78,8 @@ struct Notifier::Private {
             process->write(body);
             process->closeWriteChannel();
         });
-        auto* patience = new QTimer(process);
-        patience->setSingleShot(true);
+        auto* programTimer = new QTimer(process);
+        programTimer->setSingleShot(true);
         QObject::connect(process, &QProcess::errorOccurred, q, [process, fail](QProcess::ProcessError error) {
             if (error != QProcess::FailedToStart) return; // every other end is signalled by finished()
             fail(process->errorString().toStdString());
@@ -92,8 +92,8 @@ struct Notifier::Private {
             emit q->delivered(program);
             done();
         });
-        QObject::connect(patience, &QTimer::timeout, process, &QProcess::kill);
-        patience->start(programTimeout);
+        QObject::connect(programTimer, &QTimer::timeout, process, &QProcess::kill);
+        programTimer->start(programTimeout);
         useOwnProcessGroup(*process);
         process->start();
     }

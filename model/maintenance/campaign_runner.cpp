@@ -99,7 +99,7 @@ CampaignEffects CampaignRunner::follow(Next next)
     }
     case Next::ReadHealth:
         m_healthySince.reset();
-        m_healthDeadline = m_now.uptime + m_state.plan.healthSteady + patience;
+        m_healthDeadline = m_now.uptime + m_state.plan.healthSteady + maxHealthWait;
         m_activity = Activity::ReadingHealth;
         return {campaign_effect::ReadHealth{}};
     case Next::AwaitOperator:

@@ -138,9 +138,10 @@ using CampaignEffects = std::vector<CampaignEffect>;
 class CampaignRunner
 {
 public:
-    // How often the health is read, and how long it may take to become steady beyond what is asked for.
+    // How often the health is read.
     static constexpr domain::Duration healthPoll = std::chrono::seconds(15);
-    static constexpr domain::Duration patience = std::chrono::hours(1);
+    // How much longer than CampaignPlan::healthSteady the campaign waits for steady health.
+    static constexpr domain::Duration maxHealthWait = std::chrono::hours(1);
 
     // `state` is a new campaign (a plan, phase NotStarted), or a replayed one with the next free sequence number.
     explicit CampaignRunner(CampaignState state, std::uint64_t nextSequence = 0);

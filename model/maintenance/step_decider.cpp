@@ -52,8 +52,8 @@ bool StepDecider::undoing() const { return work.m_way == Way::Undo; }
 DeliveryStatus StepDecider::deliveryOf(std::size_t command) const
 {
     const auto delivery = state.deliveryOf(command, undoing());
-    const bool harmless = isReadOnlyCmdlet(commands()[command].cmdlet);
-    return delivery == DeliveryStatus::Unknown && harmless ? DeliveryStatus::NotDelivered : delivery;
+    const bool readOnly = isReadOnlyCmdlet(commands()[command].cmdlet);
+    return delivery == DeliveryStatus::Unknown && readOnly ? DeliveryStatus::NotDelivered : delivery;
 }
 
 bool StepDecider::any(DeliveryStatus status) const { return state.any(status, commands().size(), undoing()); }

@@ -68,10 +68,10 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     };
     m_start = button(tr("&Start"), "start", [this] { start(); });
     m_stop = button(tr("S&top after this step"), "stop", [this] { m_campaign->stop(); });
-    m_continue = button(tr("&Continue"), "continue", [this] { goOn(CampaignDecision::GoOn); });
-    m_again = button(tr("Start it &again"), "again", [this] { goOn(CampaignDecision::StartAgain); });
+    m_continue = button(tr("&Continue"), "continue", [this] { continueCampaign(CampaignDecision::GoOn); });
+    m_again = button(tr("Start it &again"), "again", [this] { continueCampaign(CampaignDecision::StartAgain); });
     m_abandon = button(tr("&End it here…"), "abandon", [this] { askAbandon(); });
-    m_without = button(tr("&Go on without it"), "without", [this] { goOn(CampaignDecision::GoOnWithout); });
+    m_without = button(tr("&Go on without it"), "without", [this] { continueCampaign(CampaignDecision::GoOnWithout); });
     m_report = button(tr("Save rep&ort…"), "report", [this] { saveReport(); });
     auto* close = button(tr("C&lose"), "close", [this] { reject(); });
     setPrimary(*m_start);
@@ -247,7 +247,7 @@ void RollingWindow::start()
 
 domain::Result<> RollingWindow::openCampaign(const std::string& id) { return m_campaign->open(id); }
 
-void RollingWindow::goOn(CampaignDecision decision)
+void RollingWindow::continueCampaign(CampaignDecision decision)
 {
     m_problem->hide();
     if (const auto resumed = m_campaign->resume(m_campaign->state().id, decision); !resumed) fail(resumed.error());
@@ -258,13 +258,13 @@ void RollingWindow::decide(Decision decision)
 {
     switch (decision) {
     case Decision::Continue:
-        return goOn(CampaignDecision::GoOn);
+        return continueCampaign(CampaignDecision::GoOn);
     case Decision::SendAgain:
-        return goOn(CampaignDecision::StartAgain);
+        return continueCampaign(CampaignDecision::StartAgain);
     case Decision::GoOnWithout:
         ask(*this, goOnWithoutQuestion(m_runs->state()), [this](bool yes) {
             if (!yes) return;
-            if (!m_campaign->running()) return goOn(CampaignDecision::GoOnWithout);
+            if (!m_campaign->running()) return continueCampaign(CampaignDecision::GoOnWithout);
             if (const auto gone = m_runs->goOnWithout(); !gone) fail(gone.error()); // its step only waits
         });
         return;

@@ -57,7 +57,7 @@ private:
     void showHeading();
     void updateButtons();
     void fail(const domain::Error& error);
-    void goOn(maintenance::CampaignDecision decision);
+    void continueCampaign(maintenance::CampaignDecision decision);
     void decide(Decision decision);
     void askAbandon();
     void saveReport();
