@@ -48,7 +48,6 @@ const std::vector<Condition>& StepDecider::conditions() const { return work.m_co
 
 bool StepDecider::undoing() const { return work.m_way == Way::Undo; }
 
-// A cmdlet that changes nothing may be sent again whatever became of it.
 DeliveryStatus StepDecider::deliveryOf(std::size_t command) const
 {
     const auto delivery = state.deliveryOf(command, undoing());
@@ -65,18 +64,14 @@ bool StepDecider::all(DeliveryStatus status) const
     return true;
 }
 
-// A step that may end with a warning continues after a failure, so that the other services are started even if one
-// does not start.
 bool StepDecider::toleratesFailures() const { return step.onTimeout == OnTimeout::Warn && !undoing(); }
 
-// Returns whether the step has commands and none of them changes anything, so that there is no effect to wait for.
 bool StepDecider::onlyAsks() const
 {
     return !commands().empty() &&
            std::ranges::all_of(commands(), [](const Command& command) { return isReadOnlyCmdlet(command.cmdlet); });
 }
 
-// Returns whether neither answer nor readings show whether a sent command ran.
 bool StepDecider::unknown() const
 {
     for (std::size_t i = 0; i < commands().size(); ++i)
@@ -84,8 +79,6 @@ bool StepDecider::unknown() const
     return false;
 }
 
-// Returns whether readings show that the command had no effect, and none is in progress. Two readings are enough
-// for a refused command, which did not run. For any other command its effect time must have passed too.
 bool StepDecider::shownWithoutEffect(std::size_t command) const
 {
     const auto& check = work.m_effects[command];
@@ -95,7 +88,6 @@ bool StepDecider::shownWithoutEffect(std::size_t command) const
     return now.uptime - since >= effectTime(commands()[command]);
 }
 
-// Returns whether every sent command has had its effect or is shown to have none.
 bool StepDecider::settledWithoutEffect() const
 {
     for (std::size_t i = 0; i < commands().size(); ++i)
@@ -103,7 +95,6 @@ bool StepDecider::settledWithoutEffect() const
     return true;
 }
 
-// Returns the command to send next if the preconditions are met; empty if the step waits for what was sent.
 std::optional<std::size_t> StepDecider::nextCommand() const
 {
     for (std::size_t i = 0; i < commands().size(); ++i) {
@@ -119,7 +110,6 @@ std::optional<std::size_t> StepDecider::nextCommand() const
     return {};
 }
 
-// Returns the error of the first command whose newest answer is an error. Answers before index `from` do not count.
 std::optional<Error> StepDecider::openError(std::size_t from) const
 {
     for (std::size_t i = 0; i < commands().size(); ++i) {
@@ -153,7 +143,6 @@ void StepDecider::checkEffects(const DagSnapshot& snapshot)
     }
 }
 
-// Readings before an answer do not show what the command did.
 void StepDecider::resetEffectChecks()
 {
     for (auto& check : work.m_effects) {
@@ -169,8 +158,6 @@ void StepDecider::watchProgress()
     state.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
 }
 
-// Returns whether only waivable conditions are unmet. The operator's word stands for what he did by hand and
-// nothing shows, but not against what a reading shows.
 bool StepDecider::mayGoOnWithout(const DagSnapshot& snapshot) const
 {
     if (undoing() || step.waivable.empty() || work.m_evaluation.met) return false;
@@ -182,7 +169,6 @@ bool StepDecider::mayGoOnWithout(const DagSnapshot& snapshot) const
     return evaluateAll(demanded, snapshot).met;
 }
 
-// Returns the reason of the wait before the current reading.
 step::Reason StepDecider::reasonBeforeReading(const StepActivity& activity)
 {
     if (const auto* checking = std::get_if<step::Checking>(&activity)) return checking->after;
@@ -204,16 +190,16 @@ NextAction StepDecider::onSnapshot(const DagSnapshot& snapshot)
     state.mayGoOnWithout = mayGoOnWithout(snapshot);
     // If the effect of the step is unknown, the undo sends its commands even if its conditions are met, because the
     // effect may show later.
-    if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
+    if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent)))
+        return finishOrConfirm();
     state.waitingFor = work.m_evaluation.missing;
     if (step.byHand) state.waitingFor = byHand(step, work.m_way, work.m_evaluation.missing);
-    if (state.reopened && !state.resendApproved && !undoing()) return changedMeanwhile();
+    if (state.reopened && !state.resendApproved && !undoing()) return askBecauseChanged();
     if (!work.m_started) return next::StartStep{};
     return decide();
 }
 
-// All conditions are met. Finishes the step, or reads once more if one reading is not enough.
-NextAction StepDecider::hold()
+NextAction StepDecider::finishOrConfirm()
 {
     state.waitingFor = {};
     const auto before = reasonBefore();
@@ -227,13 +213,12 @@ NextAction StepDecider::hold()
     return wait(holding, step.poll);
 }
 
-// Decides what to do when the last reading shows that the step is not done yet.
 NextAction StepDecider::decide()
 {
     const auto before = reasonBefore();
-    if (step.byHand && !work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
+    if (step.byHand && !work.m_preconditionsFound.met) return waitForPrecondition(std::get_if<step::Blocked>(&before));
     if (const auto command = nextCommand()) {
-        if (!work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
+        if (!work.m_preconditionsFound.met) return waitForPrecondition(std::get_if<step::Blocked>(&before));
         if (const auto* backingOff = std::get_if<step::BackingOff>(&before)) {
             if (now.uptime >= work.m_deadline) return timeUp();
             if (now.uptime < backingOff->until) return wait(*backingOff, backingOff->until - now.uptime);
@@ -246,22 +231,22 @@ NextAction StepDecider::decide()
     const bool underWay =
         !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
     if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
-    if (!underWay && unknown()) return ask(openError().value_or(late()));
+    if (!underWay && unknown()) return ask(openError().value_or(notReachedError()));
     // The restart was answered, and only the clocks or the rights keep its time from being proved.
     if (toleratesFailures() && !commands().empty() && all(DeliveryStatus::Succeeded) &&
         work.m_evaluation.onlyStartUnread && now.uptime - work.m_answeredAt >= holdAfterStart)
         return timeUp();
-    if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent) return ask(late());
+    if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent)
+        return ask(notReachedError());
     return wait(step::WaitingForEffect{}, step.poll);
 }
 
-// Waits for a precondition that could not be read. One that is not met is read again, and then reported.
-NextAction StepDecider::block(const step::Blocked* before)
+NextAction StepDecider::waitForPrecondition(const step::Blocked* before)
 {
     state.waitingFor = work.m_preconditionsFound.missing;
     if (step.byHand && !work.m_preconditionsFound.notMet) state.waitingFor = byHand(step, work.m_way, state.waitingFor);
     const int readings = work.m_preconditionsFound.notMet ? (before ? before->readings : 0) + 1 : 0;
-    if (readings >= readingsThatBlock) return ask(blocked());
+    if (readings >= readingsThatBlock) return ask(preconditionError());
     return wait(step::Blocked{readings}, step.poll);
 }
 
@@ -315,7 +300,6 @@ NextAction StepDecider::onAnswer()
     return next::ReadSnapshot{};
 }
 
-// A command without an answer, or one that is sent again, gets at least its effect time.
 void StepDecider::setDeadline()
 {
     auto time = step.timeout;
@@ -350,34 +334,34 @@ NextAction StepDecider::timeUp() const
 {
     if (const auto* unread = readError()) return ask(*unread);
     const auto error = openError();
-    if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(blocked());
+    if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(preconditionError());
     // The start time of a service cannot be read everywhere. An undo then relies on the answers, and adds a warning.
     const bool undone =
         undoing() && !step.byHand && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
     const bool mayGoOn = toleratesFailures() && (onlyAsks() || (!unknown() && !nextCommand()));
     if (undone || mayGoOn)
-        return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence, left(error)};
-    return ask(error.value_or(late()));
+        return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence,
+                             unmetWarning(error)};
+    return ask(error.value_or(notReachedError()));
 }
 
-// What a step that goes on leaves as it is: the warning names all of it, and why if that is known.
-Error StepDecider::left(const std::optional<Error>& why) const
+Error StepDecider::unmetWarning(const std::optional<Error>& why) const
 {
     return {ErrorKind::NotReached, step.title.english(), work.m_evaluation.allMissing, 0,
             why ? std::make_shared<const Error>(*why) : nullptr};
 }
 
-Error StepDecider::late() const
+Error StepDecider::notReachedError() const
 {
     return {ErrorKind::NotReached, step.title.english(), state.waitingFor.english(), 0, nullptr};
 }
 
-Error StepDecider::blocked() const
+Error StepDecider::preconditionError() const
 {
     return {ErrorKind::Precondition, step.title.english(), work.m_preconditionsFound.missing.english(), 0, nullptr};
 }
 
-NextAction StepDecider::changedMeanwhile() const
+NextAction StepDecider::askBecauseChanged() const
 {
     return ask({ErrorKind::Changed, step.title.english(), work.m_evaluation.missing.english(), 0, nullptr});
 }
