@@ -49,7 +49,7 @@ bool holdsSettings(const JournaledRun& run)
 bool RunListing::resumable() const { return !error && !inUse && supersededBy.empty() && run.resumable(); }
 bool RunListing::lost() const { return error && run.steps == 0; }
 
-void order(std::vector<RunListing>& runs)
+void sortAndMarkSuperseded(std::vector<RunListing>& runs)
 {
     // A journal whose first record is lost has no number. The time in its name is all that is left to order it by.
     for (auto& lost : runs)

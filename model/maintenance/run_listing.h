@@ -37,7 +37,7 @@ struct JournaledRun {
 using ReadRun = std::function<JournaledRun(const RunListing&)>;
 
 // Sorts by number, then by id, the newest first, and fills in supersededBy.
-void order(std::vector<RunListing>& runs);
+void sortAndMarkSuperseded(std::vector<RunListing>& runs);
 
 // Settings from before a maintenance, and the run that recorded them.
 struct RecordedSettings {

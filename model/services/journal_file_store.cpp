@@ -228,7 +228,7 @@ std::vector<maintenance::RunListing> JournalFileStore::listWhole(const QString& 
     std::vector<maintenance::RunListing> runs;
     for (const auto& file : journalsIn(m_folder, names))
         runs.push_back(listed(readWhole(file)));
-    maintenance::order(runs);
+    maintenance::sortAndMarkSuperseded(runs);
     return runs;
 }
 
@@ -259,7 +259,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         runs.push_back(std::move(listing));
     }
     if (changed || after.size() < before.size()) after.writeTo(indexFile);
-    maintenance::order(runs);
+    maintenance::sortAndMarkSuperseded(runs);
     return runs;
 }
 

@@ -296,7 +296,7 @@ TEST(RunListing, ARebalanceLeavesTheRunsOfTheServerAsTheyAre)
     auto listings = listingsOf({{enter, {}}, {rebalance, {}}});
     for (auto& listing : listings)
         listing.run.sentSomething = true;
-    order(listings);
+    sortAndMarkSuperseded(listings);
     EXPECT_EQ(listings.at(1).run.id, enter.id);
     EXPECT_EQ(listings.at(1).supersededBy, "");
 }

@@ -38,7 +38,7 @@ JournaledRun run(Direction direction, Outcome outcome, const char* policy = "Unr
 std::vector<RunListing> ordered(const std::vector<JournaledRun>& runs)
 {
     auto listings = listingsOf(runs);
-    order(listings);
+    sortAndMarkSuperseded(listings);
     return listings;
 }
 

@@ -79,7 +79,7 @@ std::vector<ports::RunListing> MemoryJournalStore::listings() const
     for (const auto& [id, run] : m_runs) {
         if (const auto state = stateOf(run)) listings.push_back({summaryOf(*state), run.inUse, {}, id, {}});
     }
-    maintenance::order(listings);
+    maintenance::sortAndMarkSuperseded(listings);
     return listings;
 }
 
