@@ -8,7 +8,7 @@
 #include "model/domain/audit_comment.h"
 #include "model/domain/server_state.h"
 #include "model/maintenance/permissions.h"
-#include "model/maintenance/run_listing.h"
+#include "model/maintenance/recorded_settings.h"
 
 #include <cstdint>
 #include <optional>
@@ -65,7 +65,7 @@ struct OrganisationRun {
 [[nodiscard]] domain::LocalizableText sentenceAbout(const OrganisationRun& run);
 
 // Returns the original settings of the journals of this computer, or those of the organisation's record where a run of
-// somebody else is newer (originalSettings of run_listing.h).
+// somebody else is newer (originalSettings of recorded_settings.h).
 [[nodiscard]] domain::Result<std::optional<RecordedSettings>>
 originalSettings(const std::vector<RunListing>& newestFirst, const ReadRun& read,
                  const std::vector<OrganisationRun>& organisation, const domain::ServerName& server,

@@ -6,7 +6,7 @@
 
 #include "model/domain/result.h"
 #include "model/maintenance/plan.h"
-#include "model/maintenance/run_listing.h"
+#include "model/maintenance/recorded_settings.h"
 
 namespace drydock::maintenance {
 

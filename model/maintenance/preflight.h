@@ -9,7 +9,7 @@
 #include "model/maintenance/organisation_record.h"
 #include "model/maintenance/permissions.h"
 #include "model/maintenance/plan_reinstate.h"
-#include "model/maintenance/run_listing.h"
+#include "model/maintenance/recorded_settings.h"
 
 #include <optional>
 #include <set>

@@ -11,6 +11,11 @@ bool RunSummary::operator==(const RunSummary&) const = default;
 
 bool RunSummary::resumable() const { return isResumable(phase); }
 bool RunSummary::succeeded() const { return isSuccess(outcome); }
+bool RunSummary::isAbout(const domain::ServerName& name, const std::string& fqdn) const
+{
+    return server == name && (serverFqdn.empty() || fqdn.empty() || domain::equalsIgnoringCase(serverFqdn, fqdn));
+}
+
 std::size_t RunSummary::currentStep() const { return std::min(current + 1, steps); }
 
 RunSummary summaryOf(const RunState& run)

@@ -34,6 +34,9 @@ struct RunSummary {
 
     [[nodiscard]] bool resumable() const; // RunState::resumable()
     [[nodiscard]] bool succeeded() const; // with or without warnings
+    // Returns whether the run is about the server. `fqdn` tells it from one of the same name in another organisation;
+    // empty: not known.
+    [[nodiscard]] bool isAbout(const domain::ServerName& name, const std::string& fqdn) const;
     // Returns the number of the step that the run stands at, from 1.
     [[nodiscard]] std::size_t currentStep() const;
 };

@@ -48,8 +48,8 @@ public:
                                                                 std::uint64_t above) = 0;
     // Errors: Locked, Corrupt, NotFound.
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0;
-    [[nodiscard]] virtual domain::Result<std::vector<RunListing>>
-    list() = 0; // as maintenance::sortAndMarkSuperseded() leaves them
+    // Returns the runs as maintenance::sortAndMarkSuperseded() leaves them.
+    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;
     // Reads the whole journal and changes nothing. Errors: NotFound, Usage (never begun, a newer format), Corrupt,
     // Storage.
     [[nodiscard]] virtual JournaledRun read(const std::string& runId) = 0;

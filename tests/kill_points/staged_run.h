@@ -5,7 +5,7 @@
 // outlives them: it is made anew for each process from what the lab was told before.
 #pragma once
 
-#include "model/maintenance/run_listing.h"
+#include "model/maintenance/recorded_settings.h"
 #include "remoting/lab/organisation.h"
 #include "tests/kill_points/traced_process.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/maintenance/run_listing.h"
+#include "model/maintenance/recorded_settings.h"
 
 #include "tests/support/organisations.h"
 #include "tests/support/sample_runs.h"

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId, const std::string& group,
                                                                std::uint64_t above) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
-    [[nodiscard]] domain::Result<std::vector<ports::RunListing>>
-    list() override; // as maintenance::sortAndMarkSuperseded() leaves them
+    // Returns the runs as maintenance::sortAndMarkSuperseded() leaves them.
+    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override;
     [[nodiscard]] ports::JournaledRun read(const std::string& runId) override;
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override;
 
