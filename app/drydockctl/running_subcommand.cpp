@@ -173,7 +173,7 @@ void RunningSubcommand::endRun(const RunState& run)
             "drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
             run.id + " --send-again --yes");
     if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].mayGoOnWithout)
-        printMessage("drydockctl: " + run.plan.steps[run.current].waiverMeaning.english() +
+        printMessage("drydockctl: " + run.plan.steps[run.current].goOnWithoutMeaning.english() +
                      " To go on without: drydockctl resume " + run.id + " --go-on-without " +
                      maintenance::toString(run.plan.steps[run.current].kind) + " --yes");
     notifyAndEnd(maintenance::notificationOf(run, m_clock->now()), code);

@@ -286,7 +286,10 @@ domain::Result<> MaintenanceController::undoTo(std::size_t step)
 {
     return d->continueWith(maintenance::event::UndoRequested{step});
 }
-domain::Result<> MaintenanceController::goOnWithout() { return d->continueWith(maintenance::event::WaiveRequested{}); }
+domain::Result<> MaintenanceController::goOnWithout()
+{
+    return d->continueWith(maintenance::event::GoOnWithoutRequested{});
+}
 domain::Result<> MaintenanceController::abandon() { return d->continueWith(maintenance::event::AbandonRequested{}); }
 
 } // namespace drydock::controllers

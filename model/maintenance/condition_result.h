@@ -19,7 +19,7 @@ struct ConditionResult {
     ConditionStatus status = ConditionStatus::Unknown;
     domain::LocalizableText found; // a sentence for "waiting for" and for the report
     bool early = false;            // met, but perhaps only because a service has just started
-    bool needsConsent = false;     // not met, and no wait meets it: the operator may go on without it
+    bool needsGoOnWithout = false; // not met, and no wait meets it: the operator may go on without it
     bool withinSkew = false;       // not met, and a difference of two servers' clocks may be why
     bool inProgress = false;       // not met, and a change that would meet it is under way
 };

@@ -124,8 +124,8 @@ Step moveDatabases(const PlanContext& context, const std::string& comment)
     step.verification = {MoveNowIs{context.server, true}, NoActiveDatabases{context.server}, mounted,
                          NotPrimaryActiveManager{context.server}};
     step.mustHoldTwice = true; // a copy is active a moment before it is mounted, and a mount may fail
-    step.waivable = {mounted};
-    step.waiverMeaning = sentence<"without-mounted-elsewhere">();
+    step.goOnWithout = {mounted};
+    step.goOnWithoutMeaning = sentence<"without-mounted-elsewhere">();
     if (!context.original.activationDisabledAndMoveNow) {
         step.undo = {setMoveNow(context, false)};
         step.undoVerification = {MoveNowIs{context.server, false}};
@@ -158,8 +158,8 @@ Step waitForQueues(const PlanContext& context)
     step.why = sentence<"wait-for-queues-why">();
     step.verification = {QueuesDrained{context.server, context.nodeRefused}};
     step.mustHoldTwice = true;
-    step.waivable = step.verification;
-    step.waiverMeaning = sentence<"without-queues-drained">();
+    step.goOnWithout = step.verification;
+    step.goOnWithoutMeaning = sentence<"without-queues-drained">();
     return step;
 }
 
@@ -191,8 +191,8 @@ Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
     step.mustHoldTwice = true;
     step.verification.push_back(AllComponentsInactive{context.server});
     step.verification.push_back(QueuesDrained{context.server, context.nodeRefused});
-    step.waivable = {step.verification.back()};
-    step.waiverMeaning = sentence<"without-queues-drained">();
+    step.goOnWithout = {step.verification.back()};
+    step.goOnWithoutMeaning = sentence<"without-queues-drained">();
     return step;
 }
 

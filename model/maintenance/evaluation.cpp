@@ -11,13 +11,13 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
 {
     Evaluation evaluation;
     bool startUnread = true;
-    bool consent = true;
+    bool onlyGoOnWithout = true;
     for (const auto& condition : conditions) {
         const auto result = evaluate(condition, snapshot);
         evaluation.evidence.push_back(result.found.english());
         evaluation.early = evaluation.early || result.early;
         if (result.status == ConditionStatus::Met) continue;
-        consent = consent && result.needsConsent;
+        onlyGoOnWithout = onlyGoOnWithout && result.needsGoOnWithout;
         startUnread = startUnread && std::holds_alternative<ServiceNoticed>(condition) &&
                       (result.status == ConditionStatus::Unknown || result.withinSkew);
         if (result.status == ConditionStatus::NotMet) evaluation.notMet = true;
@@ -26,7 +26,7 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
         evaluation.allMissing += (evaluation.allMissing.empty() ? "" : ", ") + result.found.english();
         evaluation.met = false;
     }
-    evaluation.onlyConsent = !evaluation.met && consent;
+    evaluation.onlyGoOnWithout = !evaluation.met && onlyGoOnWithout;
     evaluation.onlyStartUnread = !evaluation.met && startUnread;
     return evaluation;
 }

@@ -24,12 +24,12 @@ RunnerState EventHandler::on(Working working, const event::ContinueRequested&)
     return working;
 }
 
-RunnerState EventHandler::on(Working working, const event::WaiveRequested&)
+RunnerState EventHandler::on(Working working, const event::GoOnWithoutRequested&)
 {
     const auto index = m_run.current;
     if (!mayGoOnWithout(index)) return working;
     const auto* work = std::get_if<StepWork>(&working.activity);
-    if (work && work->waits()) return waive(working.wish, index);
+    if (work && work->waits()) return goOnWithout(working.wish, index);
     // What is outstanding comes first: the step may be done with it.
     if (std::holds_alternative<wish::None>(working.wish)) working.wish = wish::GoOnWithout{index};
     return working;

@@ -44,9 +44,9 @@ public:
     RunnerState on(Paused, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
     RunnerState on(Stopped, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
     RunnerState on(Asking, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
-    RunnerState on(Asking state, const event::WaiveRequested&)
+    RunnerState on(Asking state, const event::GoOnWithoutRequested&)
     {
-        return mayGoOnWithout(m_run.current) ? waive({}, m_run.current) : RunnerState(state);
+        return mayGoOnWithout(m_run.current) ? goOnWithout({}, m_run.current) : RunnerState(state);
     }
 
     RunnerState on(Working working, const event::PauseRequested&) { return wished(std::move(working), wish::Pause{}); }
@@ -65,7 +65,7 @@ public:
         return wished(std::move(working), wish::Abandon{});
     }
     RunnerState on(Working working, const event::ContinueRequested&);
-    RunnerState on(Working working, const event::WaiveRequested&);
+    RunnerState on(Working working, const event::GoOnWithoutRequested&);
 
     RunnerState on(Working working, const event::JournalWritten& written);
     RunnerState on(Working working, const event::JournalFailed& failed);

@@ -71,7 +71,7 @@ struct RecordJson {
     json operator()(const record::UndoRequested& r) const { return {{"type", "undo-requested"}, {"downTo", r.downTo}}; }
     json operator()(const record::UndoFinished&) const { return {{"type", "undo-finished"}}; }
     json operator()(const record::StepsReopened& r) const { return {{"type", "steps-reopened"}, {"steps", r.steps}}; }
-    json operator()(const record::StepWaived& r) const
+    json operator()(const record::GoneOnWithout& r) const
     {
         return {{"type", "step-waived"}, {"step", r.step}, {"left", codec::toJson(r.left)}};
     }
@@ -145,9 +145,9 @@ RecordBody readBody(const json& from)
     if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
     if (type == "step-waived") {
-        record::StepWaived waived{step, {}};
-        codec::read(from.at("left"), waived.left);
-        return waived;
+        record::GoneOnWithout gone{step, {}};
+        codec::read(from.at("left"), gone.left);
+        return gone;
     }
     if (type == "step-started") return record::StepStarted{step};
     if (type == "command-sending")

@@ -66,8 +66,8 @@ struct UndoFinished {
 struct StepsReopened {
     std::vector<std::size_t> steps;
 };
-// The operator continues although the step's waivable conditions are not met.
-struct StepWaived {
+// The operator continues although conditions of Step::goOnWithout are not met.
+struct GoneOnWithout {
     std::size_t step = 0;
     domain::LocalizableText left; // the unmet condition as it was last found
 };
@@ -85,7 +85,7 @@ struct RunFinished {
 using RecordBody =
     std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
                  record::StepFinished, record::StepHeld, record::Continued, record::UndoRequested, record::UndoFinished,
-                 record::StepsReopened, record::StepWaived, record::Note, record::RunFinished>;
+                 record::StepsReopened, record::GoneOnWithout, record::Note, record::RunFinished>;
 
 struct JournalRecord {
     std::uint64_t sequence = 0; // from 0, without gaps

@@ -139,9 +139,9 @@ struct Applier {
     // What the operator went on without in a step that is undone is demanded when the step is done again.
     void demandAgain(std::size_t index) const
     {
-        if (!std::exchange(state.steps[index].waived, false)) return;
-        for (const auto& condition : state.plan.steps[index].waivable)
-            std::erase(state.waived, condition);
+        if (!std::exchange(state.steps[index].goneOnWithout, false)) return;
+        for (const auto& condition : state.plan.steps[index].goOnWithout)
+            std::erase(state.goneOnWithout, condition);
     }
 
     bool operator()(const record::UndoRequested& r) const
@@ -180,18 +180,18 @@ struct Applier {
         return true;
     }
 
-    bool operator()(const record::StepWaived& r) const
+    bool operator()(const record::GoneOnWithout& r) const
     {
         auto* s = step(r.step);
         if (!s) return false;
         const auto& planned = state.plan.steps[r.step];
         s->status = s->sent.size() > s->attempt ? StepStatus::Done : StepStatus::Skipped;
-        s->waived = true;
+        s->goneOnWithout = true;
         s->error.reset();
         s->finishedAt = at;
         if (!s->startedAt) s->startedAt = at;
         rests(*s);
-        state.waived.insert(state.waived.end(), planned.waivable.begin(), planned.waivable.end());
+        state.goneOnWithout.insert(state.goneOnWithout.end(), planned.goOnWithout.begin(), planned.goOnWithout.end());
         state.current = r.step + 1;
         state.outcome = Outcome::None;
         state.warnings.push_back(sentence<"gone-on-without">(planned.title, r.left));

@@ -222,8 +222,8 @@ json toJson(const Step& step)
             {"noProgressMs", step.noProgressAfter.count()},
             {"onTimeout", step.onTimeout == OnTimeout::Warn ? "warn" : "fail"},
             {"twice", step.mustHoldTwice},
-            {"waivable", listToJson(step.waivable)},
-            {"waiverMeaning", toJson(step.waiverMeaning)},
+            {"waivable", listToJson(step.goOnWithout)},
+            {"waiverMeaning", toJson(step.goOnWithoutMeaning)},
             {"byHand", step.byHand}};
 }
 
@@ -242,8 +242,8 @@ void read(const json& from, Step& step)
     step.noProgressAfter = Duration(from.at("noProgressMs").get<std::int64_t>());
     step.onTimeout = text(from, "onTimeout") == "warn" ? OnTimeout::Warn : OnTimeout::Fail;
     step.mustHoldTwice = from.at("twice").get<bool>();
-    if (from.contains("waivable")) readList(from.at("waivable"), step.waivable);
-    if (from.contains("waiverMeaning")) read(from.at("waiverMeaning"), step.waiverMeaning);
+    if (from.contains("waivable")) readList(from.at("waivable"), step.goOnWithout);
+    if (from.contains("waiverMeaning")) read(from.at("waiverMeaning"), step.goOnWithoutMeaning);
     step.byHand = from.value("byHand", false);
 }
 

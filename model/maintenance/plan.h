@@ -43,11 +43,11 @@ struct Step {
     domain::Duration poll = usualStepTimes.poll;
     domain::Duration noProgressAfter = usualStepTimes.noProgressAfter;
     OnTimeout onTimeout = OnTimeout::Fail;
-    bool mustHoldTwice = false;            // the verification must be met in two consecutive readings
-    std::vector<Condition> waivable;       // conditions of the verification that the operator may waive
-    domain::LocalizableText waiverMeaning; // what it means to waive them
+    bool mustHoldTwice = false;                 // the verification must be met in two consecutive readings
+    std::vector<Condition> goOnWithout;         // conditions of the verification that the operator may go on without
+    domain::LocalizableText goOnWithoutMeaning; // what it means to go on without them
     // The account may not use the server's own endpoint: the operator runs the commands there, and the step waits for
-    // their effect. None is sent. Conditions of `waivable` are waived only while they cannot be read.
+    // their effect. None is sent. The operator may go on without those of `goOnWithout` only while they cannot be read.
     bool byHand = false;
 
     bool operator==(const Step&) const;

@@ -100,8 +100,8 @@ Step startServices(const PlanContext& context, const std::vector<std::string>& s
     }
     step.preconditions = {SetupNotRunning{context.server}};
     step.onTimeout = OnTimeout::Warn;
-    step.waivable = step.verification;
-    step.waiverMeaning = sentence<"without-services">();
+    step.goOnWithout = step.verification;
+    step.goOnWithoutMeaning = sentence<"without-services">();
     return onNode(context, std::move(step));
 }
 
@@ -112,8 +112,8 @@ Step waitForCopies(const PlanContext& context)
     step.why = sentence<"wait-for-copies-why">();
     step.verification = {CopiesHealthy{context.server, context.original.unhealthyCopies}};
     step.onTimeout = OnTimeout::Warn;
-    step.waivable = step.verification;
-    step.waiverMeaning = sentence<"without-copies-healthy">();
+    step.goOnWithout = step.verification;
+    step.goOnWithoutMeaning = sentence<"without-copies-healthy">();
     return step;
 }
 
@@ -159,8 +159,8 @@ Step checkComponents(const PlanContext& context)
     step.why = sentence<"check-components-why">();
     step.verification = {ComponentsServe{context.server, std::move(downBefore)}};
     step.onTimeout = OnTimeout::Warn;
-    step.waivable = step.verification;
-    step.waiverMeaning = sentence<"without-components">();
+    step.goOnWithout = step.verification;
+    step.goOnWithoutMeaning = sentence<"without-components">();
     return step;
 }
 

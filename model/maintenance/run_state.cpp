@@ -147,7 +147,7 @@ std::vector<Condition> RunState::demanded(const std::vector<Condition>& conditio
 {
     std::vector<Condition> left;
     std::copy_if(conditions.begin(), conditions.end(), std::back_inserter(left), [this](const Condition& condition) {
-        return std::find(waived.begin(), waived.end(), condition) == waived.end();
+        return std::find(goneOnWithout.begin(), goneOnWithout.end(), condition) == goneOnWithout.end();
     });
     return left;
 }

@@ -52,9 +52,10 @@ struct StepState {
     std::size_t attempt = 0;       // index into `sent` where the current attempt begins
     bool reopened = false;         // this run did it, and later readings showed that it is not done any more
     bool resendApproved = false;   // the operator agreed that a reopened step sends its commands again
-    bool mayGoOnWithout = false;   // only conditions of Step::waivable are not met: the operator may go on without them
-    bool waived = false;           // the operator continued without the unmet conditions
-    bool sendable = false;         // readings show that a command had no effect, so the operator may send it again
+    bool mayGoOnWithout =
+        false;                  // only conditions of Step::goOnWithout are not met: the operator may go on without them
+    bool goneOnWithout = false; // the operator continued without the unmet conditions
+    bool sendable = false;      // readings show that a command had no effect, so the operator may send it again
     bool operator==(const StepState&) const;
 
     [[nodiscard]] DeliveryStatus deliveryOf(std::size_t command, bool ofUndo) const;
@@ -97,7 +98,8 @@ struct RunState {
     std::string computer;            // the one that the run was begun on; empty: a journal from before it was kept
     std::set<std::string> overrides; // check ids
     std::string domainController;    // the plan's, or the one that the run uses since that does not answer
-    std::vector<Condition> waived;   // conditions that the operator waived; later steps leave them out
+    std::vector<Condition>
+        goneOnWithout; // conditions that the operator has gone on without; later steps leave them out
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
     std::size_t current = 0;               // index into plan.steps
@@ -111,7 +113,7 @@ struct RunState {
     std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const;
 
-    // Returns the conditions without those that the operator waived.
+    // Returns the conditions but those that the operator has gone on without.
     [[nodiscard]] std::vector<Condition> demanded(const std::vector<Condition>& conditions) const;
     [[nodiscard]] bool sentSomething() const;
     [[nodiscard]] bool settingsRecorded() const; // the step that records the settings has come to its end

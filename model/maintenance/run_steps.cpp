@@ -124,7 +124,7 @@ RunnerState RunSteps::perform(Wish wish, StepWork work, NextAction action)
     const auto index = work.index();
     const auto* without = std::get_if<wish::GoOnWithout>(&wish);
     const bool rests = std::holds_alternative<next::Wait>(action) || std::holds_alternative<next::AskOperator>(action);
-    if (without && rests && without->step == index && mayGoOnWithout(index)) return waive(wish, index);
+    if (without && rests && without->step == index && mayGoOnWithout(index)) return goOnWithout(wish, index);
     return std::visit(
         Overloaded{
             [&](const next::ReadSnapshot&) -> RunnerState {
@@ -204,14 +204,14 @@ RunnerState RunSteps::beginUndo(RunnerState unchanged, std::size_t downTo)
     return record(record::UndoRequested{downTo}, AfterRecord::UndoNextStep, {}, {}, decision);
 }
 
-// Ends the step although its waivable conditions are not met, as the operator has decided.
-RunnerState RunSteps::waive(Wish wish, std::size_t index)
+// Ends the step although conditions of Step::goOnWithout are not met, as the operator has decided.
+RunnerState RunSteps::goOnWithout(Wish wish, std::size_t index)
 {
     if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
     const auto& step = m_run.steps[index];
     auto left = step.waitingFor;
     if (left.empty() && step.error) left = domain::sentence<"verbatim">(step.error->detail); // the run rested
-    return record(record::StepWaived{index, std::move(left)}, AfterRecord::LeaveStep, wish);
+    return record(record::GoneOnWithout{index, std::move(left)}, AfterRecord::LeaveStep, wish);
 }
 
 } // namespace drydock::maintenance

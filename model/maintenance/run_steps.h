@@ -30,7 +30,7 @@ protected:
     std::optional<RunnerState> fulfilUrgent(Wish wish, const StepWork* work);
     RunnerState holdStep(StepWork work, AfterRecord then);
     RunnerState beginUndo(RunnerState unchanged, std::size_t downTo);
-    RunnerState waive(Wish wish, std::size_t index);
+    RunnerState goOnWithout(Wish wish, std::size_t index);
 
 private:
     [[nodiscard]] std::optional<std::size_t> nextToUndo() const;

@@ -66,14 +66,14 @@ struct UndoRequested {
 // Ends the run for good. Nothing is undone.
 struct AbandonRequested {
 };
-// Continues without the waivable conditions (Step::waivable) of the current step, while it waits or at rest.
-struct WaiveRequested {
+// Continues without the conditions of Step::goOnWithout of the current step, while it waits or at rest.
+struct GoOnWithoutRequested {
 };
 } // namespace event
 using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead,
                            event::SnapshotFailed, event::CommandAnswered, event::Timer, event::StopRequested,
                            event::PauseRequested, event::ContinueRequested, event::SendAgainRequested,
-                           event::UndoRequested, event::AbandonRequested, event::WaiveRequested>;
+                           event::UndoRequested, event::AbandonRequested, event::GoOnWithoutRequested>;
 
 namespace effect {
 // Append, flush and sync the record, then report JournalWritten or JournalFailed.

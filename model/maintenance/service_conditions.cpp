@@ -161,7 +161,7 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
     auto result = metIf(count == 0, sentence<"messages-queued-on">(server.text(), std::to_string(count)));
     if (const auto stuck = stuckQueues(snapshot, server); !stuck.empty() && onlyStuck(snapshot, server)) {
         result.found = sentence<"messages-stay-on">(server.text(), joined(stuck));
-        result.needsConsent = true;
+        result.needsGoOnWithout = true;
     }
     const auto* transport = snapshot.service(server, service::transport);
     const bool startKnown = transport && transport->processStart;

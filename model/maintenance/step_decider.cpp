@@ -160,11 +160,11 @@ void StepDecider::watchProgress()
 
 bool StepDecider::mayGoOnWithout(const DagSnapshot& snapshot) const
 {
-    if (undoing() || step.waivable.empty() || work.m_evaluation.met) return false;
+    if (undoing() || step.goOnWithout.empty() || work.m_evaluation.met) return false;
     if (step.byHand && (work.m_evaluation.notMet || work.m_preconditionsFound.notMet)) return false;
     auto demanded = conditions();
     std::erase_if(demanded, [this](const Condition& condition) {
-        return std::find(step.waivable.begin(), step.waivable.end(), condition) != step.waivable.end();
+        return std::find(step.goOnWithout.begin(), step.goOnWithout.end(), condition) != step.goOnWithout.end();
     });
     return evaluateAll(demanded, snapshot).met;
 }
@@ -236,7 +236,7 @@ NextAction StepDecider::decide()
     if (toleratesFailures() && !commands().empty() && all(DeliveryStatus::Succeeded) &&
         work.m_evaluation.onlyStartUnread && now.uptime - work.m_answeredAt >= holdAfterStart)
         return timeUp();
-    if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent)
+    if (work.m_evaluation.onlyGoOnWithout && now.uptime - work.m_progressAt >= timeBeforeGoOnWithout)
         return ask(notReachedError());
     return wait(step::WaitingForEffect{}, step.poll);
 }

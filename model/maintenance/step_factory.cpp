@@ -114,8 +114,8 @@ Step onNode(const PlanContext& context, Step step)
     step.onTimeout = OnTimeout::Fail;
     std::erase_if(step.preconditions, needsServices);
     std::erase_if(step.undoVerification, needsServices);
-    step.waivable = step.verification; // as far as it cannot be read
-    step.waiverMeaning = sentence<"by-hand-done">(context.name);
+    step.goOnWithout = step.verification; // as far as it cannot be read
+    step.goOnWithoutMeaning = sentence<"by-hand-done">(context.name);
     return step;
 }
 

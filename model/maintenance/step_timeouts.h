@@ -45,7 +45,7 @@ inline constexpr domain::Duration maxClockSkew = std::chrono::minutes(5);
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
 // Where only conditions are unmet that the operator may go on without, he is asked once they have not changed for this
 // long.
-inline constexpr domain::Duration timeBeforeConsent = std::chrono::seconds(30);
+inline constexpr domain::Duration timeBeforeGoOnWithout = std::chrono::seconds(30);
 // A run that is resumed reads what was done. It ends with the error after this many readings in a row that failed.
 inline constexpr int maxRecheckFailures = 12;
 // How long the end of the program waits for the thread of a run. It exceeds the time in which the gateway gives up on

@@ -151,7 +151,7 @@ private:
     Way m_way = Way::Forward;
     StepActivity m_activity;
     std::optional<StepState> m_unrecorded;
-    std::vector<Condition> m_conditions; // the verification without the waived conditions
+    std::vector<Condition> m_conditions; // the verification without what the operator has gone on without
     std::vector<Condition> m_preconditions;
     std::vector<EffectCheck> m_effects;  // one for each command
     std::set<std::size_t> m_resend;      // commands that the operator's decision applies to

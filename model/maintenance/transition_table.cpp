@@ -23,7 +23,7 @@ void addWait(std::vector<TransitionRow>& table, std::string_view wait)
     table.push_back({wait, "Timer", {"Checking", "Verifying"}});
     table.push_back({wait, "ContinueRequested", {"Checking", "Verifying"}});
     table.push_back({wait, "PauseRequested", {"Paused", "Recording"}});
-    for (const auto* event : {"StopRequested", "UndoRequested", "WaiveRequested"})
+    for (const auto* event : {"StopRequested", "UndoRequested", "GoOnWithoutRequested"})
         table.push_back({wait, event, {"Recording"}});
     table.push_back({wait, "AbandonRequested", {"Recording", "Sharing"}});
 }
@@ -66,7 +66,7 @@ std::vector<TransitionRow> makeTable()
     table.push_back({"Stopped", "SendAgainRequested", {"Recording"}});
     table.push_back({"Asking", "ContinueRequested", {"Recording"}});
     table.push_back({"Asking", "SendAgainRequested", {"Recording"}});
-    table.push_back({"Asking", "WaiveRequested", {"Recording"}});
+    table.push_back({"Asking", "GoOnWithoutRequested", {"Recording"}});
     table.push_back({"Asking", "StopRequested", {"Stopped"}});
     return table;
 }
@@ -85,7 +85,7 @@ struct EventName {
     const char* operator()(const event::SendAgainRequested&) const { return "SendAgainRequested"; }
     const char* operator()(const event::UndoRequested&) const { return "UndoRequested"; }
     const char* operator()(const event::AbandonRequested&) const { return "AbandonRequested"; }
-    const char* operator()(const event::WaiveRequested&) const { return "WaiveRequested"; }
+    const char* operator()(const event::GoOnWithoutRequested&) const { return "GoOnWithoutRequested"; }
 };
 
 } // namespace

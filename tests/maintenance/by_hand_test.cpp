@@ -58,7 +58,7 @@ void operatorActs(RunnerDriver& driver)
     const auto waits = run.steps[run.current].waitingFor.english();
     if (waits.find("Suspend-ClusterNode") != std::string::npos) pauseByHand(driver.world, true);
     if (waits.find("Resume-ClusterNode") != std::string::npos) pauseByHand(driver.world, false);
-    if (waits.find("-Service") != std::string::npos) std::ignore = driver.only(event::WaiveRequested{});
+    if (waits.find("-Service") != std::string::npos) std::ignore = driver.only(event::GoOnWithoutRequested{});
 }
 
 } // namespace
@@ -193,9 +193,9 @@ TEST(ByHand, ANodeStepThatCannotBeReadMayBeLeftToTheOperatorsWord)
     const auto& step = stepOf(driver, StepKind::PauseNode);
     EXPECT_THAT(step.error->detail, HasSubstr("run on MAIL: Suspend-ClusterNode -Name MAIL"));
     EXPECT_TRUE(step.mayGoOnWithout);
-    driver.run(event::WaiveRequested{});
+    driver.run(event::GoOnWithoutRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
-    EXPECT_TRUE(stepOf(driver, StepKind::PauseNode).waived);
+    EXPECT_TRUE(stepOf(driver, StepKind::PauseNode).goneOnWithout);
     EXPECT_THAT(
         reportAsText(driver.state()),
         HasSubstr("Pause the cluster node MAIL, by hand: gone on without it: run on MAIL: Suspend-ClusterNode"));
@@ -213,7 +213,7 @@ TEST(ByHand, TheOperatorsWordDoesNotStandAgainstAReading)
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
     EXPECT_FALSE(stepOf(driver, StepKind::PauseNode).mayGoOnWithout) << "the node is Up";
-    driver.run(event::WaiveRequested{});
+    driver.run(event::GoOnWithoutRequested{});
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
 }
 

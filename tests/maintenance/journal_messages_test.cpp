@@ -34,7 +34,7 @@ LocalizableText leftIn(const std::string& line)
 {
     const auto record = fromJsonLine(line);
     if (!record) return domain::sentence<"verbatim">(record.error().summary());
-    return std::get<record::StepWaived>(record->body).left;
+    return std::get<record::GoneOnWithout>(record->body).left;
 }
 
 std::string englishIn(const std::string& left) { return leftIn(waivedLine(left)).english(); }
@@ -68,8 +68,8 @@ TEST(JournalMessages, AreReadBackWithTheMessagesInTheirArguments)
 {
     const LocalizableText left =
         sentence<"gone-on-without">(sentence<"pause-node">("MAIL"), domain::sentence<"verbatim">("why"));
-    EXPECT_EQ(leftIn(toJsonLine({4, tests::at(0), record::StepWaived{2, left}})), left);
-    EXPECT_EQ(leftIn(toJsonLine({4, tests::at(0), record::StepWaived{2, {}}})), LocalizableText());
+    EXPECT_EQ(leftIn(toJsonLine({4, tests::at(0), record::GoneOnWithout{2, left}})), left);
+    EXPECT_EQ(leftIn(toJsonLine({4, tests::at(0), record::GoneOnWithout{2, {}}})), LocalizableText());
 }
 
 TEST(JournalMessages, OfUnknownIdsAreShownByTheirIds)

@@ -181,7 +181,7 @@ TEST(OrganisationRecord, RestoresFromTheCommentsWhatTheJournalWouldRestore)
                         std::sort(serve->except.begin(), serve->except.end());
         for (auto* plan : {&fromJournal, &fromComments})
             for (auto& step : plan->steps)
-                step.waivable.clear();
+                step.goOnWithout.clear();
         EXPECT_EQ(fromComments.steps, fromJournal.steps);
     }
 }

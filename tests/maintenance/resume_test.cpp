@@ -803,7 +803,7 @@ TEST(GoingOnWithout, MessagesThatStayAreAskedAboutSoonAndThenLeft)
     const auto& step = driver.state().steps[driver.state().current];
     EXPECT_THAT(step.error->summary(), HasSubstr("451 4.4.0"));
     EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(5)) << "no wait brings them away";
-    driver.run(event::WaiveRequested{});
+    driver.run(event::GoOnWithoutRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_EQ(count(driver, "Redirect-Message"), 1);
     expectAsOnTheDisk(driver);
@@ -814,7 +814,7 @@ TEST(GoingOnWithout, HoldsAfterTheRunIsResumed)
     RunnerDriver driver(busySeed());
     holdMessages(driver.world);
     ASSERT_TRUE(runToQueues(driver));
-    driver.run(event::WaiveRequested{}, 1); // the record is on the disk, and the process ends
+    driver.run(event::GoOnWithoutRequested{}, 1); // the record is on the disk, and the process ends
     driver.restart();
     driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
@@ -832,7 +832,7 @@ TEST(GoingOnWithout, IsNotLostWhileAReadingIsOutstanding)
         const auto& state = d.state();
         if (asked || state.current >= state.steps.size() || !state.steps[state.current].mayGoOnWithout) return;
         asked = true;
-        EXPECT_TRUE(d.only(event::WaiveRequested{}).empty()) << "the reading comes first";
+        EXPECT_TRUE(d.only(event::GoOnWithoutRequested{}).empty()) << "the reading comes first";
     };
     driver.run(event::Start{});
     EXPECT_TRUE(asked);
@@ -847,7 +847,7 @@ TEST(GoingOnWithout, IsRefusedWhereMoreIsMissing)
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::CommandFailed);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
-    EXPECT_TRUE(driver.only(event::WaiveRequested{}).empty());
+    EXPECT_TRUE(driver.only(event::GoOnWithoutRequested{}).empty());
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
 }
 
@@ -856,11 +856,11 @@ TEST(GoingOnWithout, EndsWithAnUndoOfTheStep)
     RunnerDriver driver(busySeed());
     holdMessages(driver.world);
     ASSERT_TRUE(runToQueues(driver));
-    driver.run(event::WaiveRequested{}, 1);
+    driver.run(event::GoOnWithoutRequested{}, 1);
     driver.restart();
-    ASSERT_FALSE(driver.state().waived.empty());
+    ASSERT_FALSE(driver.state().goneOnWithout.empty());
     driver.run(event::UndoRequested{indexOf(driver, StepKind::MoveDatabases)});
-    EXPECT_TRUE(driver.state().waived.empty());
+    EXPECT_TRUE(driver.state().goneOnWithout.empty());
     driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().current, indexOf(driver, StepKind::RedirectMessages));

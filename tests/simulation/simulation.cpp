@@ -116,8 +116,8 @@ bool Simulation::asksAboutMessages() const
 {
     const auto& run = state();
     if (run.phase != RunPhase::Asking || !run.steps[run.current].mayGoOnWithout) return false;
-    const auto& waivable = run.plan.steps[run.current].waivable;
-    return std::all_of(waivable.begin(), waivable.end(),
+    const auto& goOnWithout = run.plan.steps[run.current].goOnWithout;
+    return std::all_of(goOnWithout.begin(), goOnWithout.end(),
                        [](const Condition& condition) { return std::holds_alternative<QueuesDrained>(condition); });
 }
 
@@ -125,7 +125,7 @@ bool Simulation::asksAboutMessages() const
 // end, nothing else that is missing.
 void Simulation::resume()
 {
-    if (asksAboutMessages() && ++m_askedAboutMessages > mostAnswers) return feed(event::WaiveRequested{});
+    if (asksAboutMessages() && ++m_askedAboutMessages > mostAnswers) return feed(event::GoOnWithoutRequested{});
     const bool anew = state().phase == RunPhase::Stopped || happens(0.3);
     // One who only waits is at it for ever.
     const bool again = state().phase != RunPhase::Paused && std::bernoulli_distribution(0.5)(m_random);

@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] const maintenance::RunState& state() const { return m_runner->state(); }
     // The operator went on without the messages that stay in queues.
-    [[nodiscard]] bool leftMessages() const { return !state().waived.empty(); }
+    [[nodiscard]] bool leftMessages() const { return !state().goneOnWithout.empty(); }
     [[nodiscard]] const std::vector<std::string>& violations() const { return m_violations; }
     [[nodiscard]] int crashes() const { return m_crashes; }
     // Somebody else changed something after the last reading, which the run cannot know.

@@ -35,10 +35,10 @@ void DecisionMessage::showRun(const maintenance::RunState& run)
     using maintenance::RunPhase;
     const auto* step = currentStep(run);
     const bool asks = run.phase == RunPhase::Asking;
-    const bool waitsForConsent = step && step->mayGoOnWithout && run.phase == RunPhase::Running;
-    setVisible(asks || waitsForConsent);
-    if (!asks && !waitsForConsent) return;
-    auto text = asks ? decisionText(run) : consentText(run);
+    const bool offersGoOnWithout = step && step->mayGoOnWithout && run.phase == RunPhase::Running;
+    setVisible(asks || offersGoOnWithout);
+    if (!asks && !offersGoOnWithout) return;
+    auto text = asks ? decisionText(run) : goOnWithoutText(run);
     if (place() == Place::Column) text = {text.heading, decisionWords(run), {}, {}}; // the Run page has the rest
     setText(text, asks ? decisionShape(run) : tables::Shape::StepRunning);
     const auto offer = [this](QPushButton* choice, Decision decision, bool possible) {

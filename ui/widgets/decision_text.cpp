@@ -99,14 +99,14 @@ ErrorText decisionText(const maintenance::RunState& run)
     return texts;
 }
 
-ErrorText consentText(const maintenance::RunState& run)
+ErrorText goOnWithoutText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
     if (!step) return {};
     ErrorText text;
     text.heading = DecisionWords::tr("The step waits; the run may go on without");
     text.meaning = tables::translated(step->waitingFor);
-    text.advice = tables::translated(run.plan.steps[run.current].waiverMeaning);
+    text.advice = tables::translated(run.plan.steps[run.current].goOnWithoutMeaning);
     return text;
 }
 

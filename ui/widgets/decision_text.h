@@ -19,7 +19,7 @@ enum class Decision { Continue, SendAgain, GoOnWithout, Undo, Abandon };
 // The meaning begins with the words of the server, if it sent any.
 [[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
 // What a step that waits may go on without, and what that means.
-[[nodiscard]] ErrorText consentText(const maintenance::RunState& run);
+[[nodiscard]] ErrorText goOnWithoutText(const maintenance::RunState& run);
 [[nodiscard]] tables::Shape decisionShape(const maintenance::RunState& run);
 // Returns the label of the button that continues the run: "Try again", "Wait longer" or "Look again".
 [[nodiscard]] QString continueText(const maintenance::RunState& run);

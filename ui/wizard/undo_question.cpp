@@ -61,7 +61,7 @@ Question goOnWithoutQuestion(const maintenance::RunState& run)
     if (run.current >= run.steps.size()) return question;
     question.text =
         UndoWords::tr("Go on although this is not met?\n%1").arg(tables::translated(run.steps[run.current].waitingFor));
-    question.detail = tables::translated(run.plan.steps[run.current].waiverMeaning);
+    question.detail = tables::translated(run.plan.steps[run.current].goOnWithoutMeaning);
     return question;
 }
 
