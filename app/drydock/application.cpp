@@ -411,7 +411,7 @@ void Application::followCampaign(ui::RollingWindow& window)
         m_rollingRun = run;
         showRuns();
     });
-    connect(&window.campaign(), &controllers::CampaignController::finished, this,
+    connect(&window.campaign(), &controllers::CampaignController::cameToRest, this,
             [this](const maintenance::CampaignState& campaign) {
                 logInfo("campaign", campaign.id + ": " + maintenance::toString(campaign.outcome));
                 if (const auto told = maintenance::notificationOf(campaign, m_composition.clock().now()))
@@ -449,7 +449,7 @@ void Application::followRun(MaintenanceWizard& wizard)
         m_runs[run.id] = {&wizard, run};
         showRuns();
     });
-    connect(&controller, &MaintenanceController::finished, this, [this, &wizard](const maintenance::RunState& run) {
+    connect(&controller, &MaintenanceController::cameToRest, this, [this, &wizard](const maintenance::RunState& run) {
         m_refresh.refresh();
         if (const auto told = maintenance::notificationOf(run, m_composition.clock().now())) m_notifier.send(*told);
         if (run.phase == maintenance::RunPhase::Asking) { // the wizard waits for a decision

@@ -113,7 +113,7 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
         if (!m_over) m_printer->show(controller().state());
     });
     m_heartbeat.start(heartbeat);
-    connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
+    connect(&controller(), &MaintenanceController::cameToRest, this, [this](const RunState& run) {
         m_printer->show(run);
         if (run.phase == maintenance::RunPhase::Asking && goOnWithoutIfNamed(run)) return;
         endRun(run);
@@ -144,7 +144,7 @@ void RunningSubcommand::followCampaign(const Context& context, RunPrinter::Forma
     m_heartbeat.start(heartbeat);
     connect(m_campaign.get(), &CampaignController::stateChanged, this,
             [this](const maintenance::CampaignState& campaign) { m_campaignPrinter->show(campaign); });
-    connect(m_campaign.get(), &CampaignController::finished, this, &RunningSubcommand::endCampaign);
+    connect(m_campaign.get(), &CampaignController::cameToRest, this, &RunningSubcommand::endCampaign);
 }
 
 void RunningSubcommand::endCampaign(const maintenance::CampaignState& campaign)

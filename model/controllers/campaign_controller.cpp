@@ -57,7 +57,7 @@ CampaignController::CampaignController(MaintenanceController& runs, std::shared_
     connect(&m_runs, &MaintenanceController::prepared, this, &CampaignController::onPrepared);
     connect(&m_runs, &MaintenanceController::prepareFailed, this,
             [this](const domain::Error& error) { feed(campaign_event::RunNotReady{error}); });
-    connect(&m_runs, &MaintenanceController::finished, this, [this](const RunState& run) {
+    connect(&m_runs, &MaintenanceController::cameToRest, this, [this](const RunState& run) {
         campaign_event::RunEnded ended{run.outcome == Outcome::None ? run.restingOutcome() : run.outcome};
         // One that was undone back to a step is not as before: the steps before it are in force.
         if (ended.outcome == Outcome::Undone && run.phase != RunPhase::Finished) ended.outcome = Outcome::Stopped;
@@ -217,7 +217,7 @@ void CampaignController::feed(CampaignEvent event)
         }
     }
     m_pumping = false;
-    if (rested) emit finished(m_runner->state());
+    if (rested) emit cameToRest(m_runner->state());
 }
 
 void CampaignController::perform(const campaign_effect::WriteRecord& effect)

@@ -63,7 +63,7 @@ signals:
     void prepared(); // plan() is complete
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::CampaignState& state);
-    void finished(const drydock::maintenance::CampaignState& state); // it is over or rests: see its phase
+    void cameToRest(const drydock::maintenance::CampaignState& state); // it is over or rests: see its phase
 
 private:
     using Opened = std::function<void(const domain::Result<>&)>;

@@ -142,11 +142,11 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
         emit stateChanged(d->state);
     });
     connect(d->worker, &MaintenanceWorker::snapshotRead, this, &MaintenanceController::snapshotRead);
-    connect(d->worker, &MaintenanceWorker::finished, this, [this](const maintenance::RunState& state, bool held) {
+    connect(d->worker, &MaintenanceWorker::cameToRest, this, [this](const maintenance::RunState& state, bool held) {
         d->state = state;
         d->running = false;
         d->held = held;
-        emit finished(d->state);
+        emit cameToRest(d->state);
     });
     d->thread->start();
 }

@@ -102,7 +102,7 @@ signals:
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::RunState& state);
     void snapshotRead(const drydock::domain::SnapshotPtr& snapshot); // every reading of the run, for live panels
-    void finished(const drydock::maintenance::RunState& state);      // the run is over, stopped or asks: see its phase
+    void cameToRest(const drydock::maintenance::RunState& state);    // the run is over, stopped or asks: see its phase
     void ended();                                                    // the thread is over, after end()
 
 private:

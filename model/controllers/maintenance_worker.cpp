@@ -173,12 +173,12 @@ void MaintenanceWorker::pump()
             std::visit([this](const auto& e) { perform(e); }, effect);
     }
     m_pumping = false;
-    if (std::exchange(m_run->atRest, false)) afterFinished();
+    if (std::exchange(m_run->atRest, false)) afterRest();
 }
 
-// Closes the journal of a run that is over before finished() is emitted. A run that stopped or asks keeps its journal,
-// because another event may continue it.
-void MaintenanceWorker::afterFinished()
+// Closes the journal of a run that is over before cameToRest() is emitted. A run that stopped or asks keeps its
+// journal, because another event may continue it.
+void MaintenanceWorker::afterRest()
 {
     using maintenance::RunPhase;
     const auto last = m_run->runner.state();
@@ -187,7 +187,7 @@ void MaintenanceWorker::afterFinished()
     m_timer.stop();
     const bool held = waits && !m_run->journalFailed;
     if (!held) m_run.reset();
-    emit finished(last, held);
+    emit cameToRest(last, held);
 }
 
 void MaintenanceWorker::perform(const maintenance::effect::WriteJournal& effect)
@@ -238,7 +238,7 @@ void MaintenanceWorker::perform(const maintenance::effect::SetTimer& effect)
     armTimer();
 }
 
-void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->atRest = true; }
+void MaintenanceWorker::perform(const maintenance::effect::Rest&) { m_run->atRest = true; }
 
 void MaintenanceWorker::armTimer()
 {

@@ -55,14 +55,14 @@ signals:
     void stateChanged(const drydock::maintenance::RunState& state);
     void snapshotRead(const drydock::domain::SnapshotPtr& snapshot);
     // `held` is true for a run that is stopped or asks; its journal stays open, and another event continues it.
-    void finished(const drydock::maintenance::RunState& state, bool held);
+    void cameToRest(const drydock::maintenance::RunState& state, bool held);
 
 private:
     struct Run {
         maintenance::Runner runner;
         std::unique_ptr<ports::Journal> journal;
         std::optional<domain::Duration> wakeAt{}; // uptime
-        bool atRest = false;                      // effect::Finished was returned: the run is over, stopped or asks
+        bool atRest = false;                      // effect::Rest was returned: the run is over, stopped or asks
         bool journalFailed = false;               // nothing more is sent; the run can be resumed from disk
     };
     using Opened = std::function<void(const domain::Result<>&)>;
@@ -75,9 +75,9 @@ private:
     void perform(const maintenance::effect::ReadSnapshot& effect);
     void perform(const maintenance::effect::Send& effect);
     void perform(const maintenance::effect::SetTimer& effect);
-    void perform(const maintenance::effect::Finished& effect);
+    void perform(const maintenance::effect::Rest& effect);
     void answer(quint64 request, maintenance::Event event);
-    void afterFinished();
+    void afterRest();
     void armTimer();
     void wake();
 

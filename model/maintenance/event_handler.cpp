@@ -215,7 +215,7 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
     case AfterRecord::RecordEnd:
         return record(record::RunFinished{recorded.outcome}, AfterRecord::Finish);
     case AfterRecord::Finish:
-        m_effects.emplace_back(effect::Finished{m_run.outcome});
+        m_effects.emplace_back(effect::Rest{m_run.outcome});
         return Finished{};
     }
     return Stopped{};

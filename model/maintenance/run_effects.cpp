@@ -45,7 +45,7 @@ RunnerState RunEffects::ask()
 {
     m_run.phase = RunPhase::Asking;
     m_run.outcome = m_run.restingOutcome();
-    m_effects.emplace_back(effect::Finished{m_run.outcome});
+    m_effects.emplace_back(effect::Rest{m_run.outcome});
     return Asking{};
 }
 
@@ -59,7 +59,7 @@ RunnerState RunEffects::rest(Outcome outcome)
 {
     m_run.phase = RunPhase::Stopped;
     m_run.outcome = outcome;
-    m_effects.emplace_back(effect::Finished{outcome});
+    m_effects.emplace_back(effect::Rest{outcome});
     return Stopped{};
 }
 

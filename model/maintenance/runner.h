@@ -93,12 +93,11 @@ struct SetTimer {
     domain::Duration after{}; // by a clock that does not jump
 };
 // The run is over, has stopped, or waits for the operator: see RunState::phase.
-struct Finished {
+struct Rest {
     Outcome outcome = Outcome::None;
 };
 } // namespace effect
-using Effect =
-    std::variant<effect::WriteJournal, effect::ReadSnapshot, effect::Send, effect::SetTimer, effect::Finished>;
+using Effect = std::variant<effect::WriteJournal, effect::ReadSnapshot, effect::Send, effect::SetTimer, effect::Rest>;
 
 class Runner
 {

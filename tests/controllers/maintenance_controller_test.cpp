@@ -328,11 +328,11 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndContinues)
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(gateway->sent().size(), 1U);
     EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
-    QSignalSpy finished(controller.get(), &MaintenanceController::finished);
+    QSignalSpy rests(controller.get(), &MaintenanceController::cameToRest);
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(tests::waitUntil([&] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
-    EXPECT_EQ(finished.count(), 1);
+    EXPECT_EQ(rests.count(), 1);
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
 }
 

@@ -132,7 +132,7 @@ private:
         m_organisation.advance(timer.after);
         return event::Timer{};
     }
-    static std::optional<Event> perform(const effect::Finished&) { return {}; }
+    static std::optional<Event> perform(const effect::Rest&) { return {}; }
 
     lab::Organisation& m_organisation;
     LabLink m_link;

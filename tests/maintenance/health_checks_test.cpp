@@ -73,7 +73,7 @@ TEST(HealthChecks, AreAskedOnceAtTheEndOfAReinstate)
 {
     auto driver = reinstateWithTests();
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Succeeded));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Succeeded));
     EXPECT_THAT(testsOf(driver), ElementsAre(services, replication, monitors));
     EXPECT_EQ(driver.sent.back(), monitors);
 }
@@ -86,7 +86,7 @@ TEST(HealthChecks, ATestThatCannotBeRunIsAWarningAndHoldsNothingUp)
                                                        : std::nullopt;
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::SucceededWithWarnings));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::SucceededWithWarnings));
     EXPECT_THAT(testsOf(driver), ElementsAre(services, replication, monitors));
     // Nothing is waited for: the reading after the last answer ends it.
     EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::seconds(5));
@@ -101,7 +101,7 @@ TEST(HealthChecks, ATestWhoseAnswerWasLostIsAskedAgainWithoutAsking)
         return strikes ? std::optional(errorOf(ErrorKind::OutcomeUnknown)) : std::nullopt;
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Succeeded));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Succeeded));
     EXPECT_THAT(testsOf(driver), ElementsAre(services, services, replication, monitors));
 }
 
@@ -112,7 +112,7 @@ TEST(HealthChecks, ATestThatNeverAnswersDoesNotHoldTheRun)
         return asks(command) ? std::optional(errorOf(ErrorKind::OutcomeUnknown)) : std::nullopt;
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::SucceededWithWarnings));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::SucceededWithWarnings));
 }
 
 TEST(HealthChecks, CutOffWhileTheyAreAskedTheRunGoesOn)

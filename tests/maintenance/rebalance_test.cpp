@@ -197,7 +197,7 @@ TEST(RunRebalance, MovesEachOnceAndVerifiesByReading)
     driver.plan(Direction::Rebalance);
     driver.run(event::Start{});
     EXPECT_THAT(driver.sent, ElementsAre(moveDb01, moveDb02));
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Succeeded));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Succeeded));
     EXPECT_EQ(driver.state().databasesLeft(), 0u);
     EXPECT_THAT(driver.state().moves, SizeIs(2));
     EXPECT_THAT(sharesOf(driver.state()),
@@ -237,7 +237,7 @@ TEST(RunRebalance, LooksAtTheCopyAgainJustBeforeItsMove)
     EXPECT_EQ(driver.state().steps.front().error->kind, ErrorKind::Precondition);
     copyOf(driver.world, "DB01", mail()).activationSuspended = false;
     driver.run(event::ContinueRequested{});
-    EXPECT_THAT(driver.finished.back(), Outcome::Succeeded);
+    EXPECT_THAT(driver.rests.back(), Outcome::Succeeded);
 }
 
 TEST(RunRebalance, CutOffAtAnyPointGoesOnAndSendsNothingTwice)

@@ -477,7 +477,7 @@ TEST(Runner, AnAnswerThatCannotBeRecordedMakesTheOutcomeUnknown)
         return !std::holds_alternative<record::CommandReturned>(record.body);
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Unknown));
     EXPECT_EQ(driver.state().steps[1].status, StepStatus::Unknown);
     EXPECT_EQ(replay(driver.journal)->outcome, Outcome::Unknown) << "the same as the disk tells";
 }

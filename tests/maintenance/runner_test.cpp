@@ -29,7 +29,7 @@ TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
     EXPECT_EQ(driver.state().phase, RunPhase::Finished);
     EXPECT_THAT(driver.statuses(), Each("done"));
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Succeeded));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Succeeded));
     EXPECT_EQ(driver.sent.size(), 9u);
     EXPECT_EQ(driver.state().databasesLeft(), 0u);
     EXPECT_EQ(driver.state().moves.size(), 2u) << "DB-test cannot move";
@@ -91,7 +91,7 @@ TEST(Runner, NothingIsSentWhenTheJournalFails)
     };
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Failed));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Failed));
     EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Storage);
     EXPECT_TRUE(driver.state().resumable());
     driver.run(event::ContinueRequested{});
@@ -107,7 +107,7 @@ TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
         return {};
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Failed));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Failed));
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
     EXPECT_EQ(driver.state().steps[5].status, StepStatus::Failed);
     EXPECT_EQ(driver.state().steps[5].error->kind, ErrorKind::NotPermitted);
@@ -157,7 +157,7 @@ TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
         return {};
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Unknown));
     EXPECT_EQ(driver.state().steps[5].status, StepStatus::Unknown);
     const auto sentSoFar = driver.sent.size();
     // A resumed run reads first and still sends nothing.
@@ -258,7 +258,7 @@ TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
         return {};
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Stopped));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Stopped));
     EXPECT_EQ(driver.state().steps[3].status, StepStatus::Done);
     EXPECT_EQ(driver.state().steps[4].status, StepStatus::ToDo);
     EXPECT_TRUE(driver.state().resumable());
@@ -281,7 +281,7 @@ TEST(Runner, APauseLastsUntilContinue)
         return {};
     };
     driver.run(event::Start{});
-    EXPECT_TRUE(driver.finished.empty());
+    EXPECT_TRUE(driver.rests.empty());
     EXPECT_EQ(driver.state().phase, RunPhase::Paused);
     EXPECT_EQ(driver.state().current, 6u);
     driver.run(event::ContinueRequested{});
@@ -343,7 +343,7 @@ TEST(Runner, AbandonChangesNothing)
         return {};
     };
     driver.run(event::Start{});
-    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Abandoned));
+    EXPECT_THAT(driver.rests, ElementsAre(Outcome::Abandoned));
     EXPECT_EQ(driver.state().phase, RunPhase::Finished);
     EXPECT_TRUE(std::holds_alternative<record::CommandReturned>(driver.journal[driver.journal.size() - 2].body))
         << "the answer is kept";

@@ -74,7 +74,7 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
         now += timer->after;
         return event::Timer{};
     }
-    finished.push_back(std::get<effect::Finished>(effect).outcome);
+    rests.push_back(std::get<effect::Rest>(effect).outcome);
     return std::nullopt;
 }
 

@@ -48,7 +48,7 @@ public:
     std::vector<std::string> sent; // in order, in PowerShell syntax
     std::vector<domain::Time> sentAt;
     std::vector<std::string> readAt; // the domain controller of each reading
-    std::vector<maintenance::Outcome> finished;
+    std::vector<maintenance::Outcome> rests;
     int played = 0;
     int readings = 0;
 

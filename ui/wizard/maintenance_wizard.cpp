@@ -166,7 +166,7 @@ void MaintenanceWizard::connectRun()
 {
     using Controller = controllers::MaintenanceController;
     connect(m_controller.get(), &Controller::stateChanged, this, &MaintenanceWizard::onState);
-    connect(m_controller.get(), &Controller::finished, this, &MaintenanceWizard::onFinished);
+    connect(m_controller.get(), &Controller::cameToRest, this, &MaintenanceWizard::onRest);
     connect(m_controller.get(), &Controller::prepared, this, &MaintenanceWizard::startIfUnchanged);
     connect(m_controller.get(), &Controller::prepareFailed, this, [this](const domain::Error& error) {
         if (!std::exchange(m_reviewed, {})) return;
@@ -290,7 +290,7 @@ void MaintenanceWizard::onState(const maintenance::RunState& run)
     updateSide();
 }
 
-void MaintenanceWizard::onFinished(const maintenance::RunState& run)
+void MaintenanceWizard::onRest(const maintenance::RunState& run)
 {
     onState(run);
     if (run.phase == RunPhase::Asking) QApplication::alert(this);

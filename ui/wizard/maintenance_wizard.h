@@ -71,7 +71,7 @@ private:
     void connectRun();
     void onPageChanged(int id);
     void onState(const maintenance::RunState& run);
-    void onFinished(const maintenance::RunState& run);
+    void onRest(const maintenance::RunState& run);
     void checkThenStart();
     void showRunLater();
     void startIfUnchanged();

@@ -103,7 +103,7 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     });
     connect(m_campaign.get(), &CampaignController::prepareFailed, this, &RollingWindow::fail);
     connect(m_campaign.get(), &CampaignController::stateChanged, this, &RollingWindow::showCampaign);
-    connect(m_campaign.get(), &CampaignController::finished, this, &RollingWindow::showCampaign);
+    connect(m_campaign.get(), &CampaignController::cameToRest, this, &RollingWindow::showCampaign);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &RollingWindow::showHeading);
     updateButtons();
