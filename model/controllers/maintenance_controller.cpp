@@ -56,7 +56,7 @@ struct MaintenanceController::Private {
     quint64 generation = 0;
     bool startable = false; // `prepared` answers the last request and was not started yet
     bool running = false;
-    bool held = false; // the worker holds the stopped run and its open journal
+    bool resumable = false; // the worker has the stopped run and its open journal
     bool ending = false;
     QElapsedTimer sincePrepared;
 
@@ -76,7 +76,7 @@ void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal
                                          const maintenance::Event& first)
 {
     running = true;
-    held = false;
+    resumable = false;
     auto holder = std::make_shared<std::unique_ptr<ports::Journal>>(std::move(journal));
     QMetaObject::invokeMethod(
         worker,
@@ -89,7 +89,7 @@ domain::Result<> MaintenanceController::Private::resumeRun(const std::string& ru
 {
     if (running || ending) return notPossible("resume", ending ? "it is ending" : "a run is under way");
     const bool undo = std::holds_alternative<maintenance::event::UndoRequested>(first);
-    if (held && state.id == runId) { // its journal is still open
+    if (resumable && state.id == runId) { // its journal is still open
         if (undo && !state.undoable()) return notPossible("undo", newMaintenance);
         post(first);
         return {};
@@ -142,12 +142,13 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
         emit stateChanged(d->state);
     });
     connect(d->worker, &MaintenanceWorker::snapshotRead, this, &MaintenanceController::snapshotRead);
-    connect(d->worker, &MaintenanceWorker::cameToRest, this, [this](const maintenance::RunState& state, bool held) {
-        d->state = state;
-        d->running = false;
-        d->held = held;
-        emit cameToRest(d->state);
-    });
+    connect(d->worker, &MaintenanceWorker::cameToRest, this,
+            [this](const maintenance::RunState& state, bool resumable) {
+                d->state = state;
+                d->running = false;
+                d->resumable = resumable;
+                emit cameToRest(d->state);
+            });
     d->thread->start();
 }
 

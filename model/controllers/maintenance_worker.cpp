@@ -185,9 +185,9 @@ void MaintenanceWorker::afterRest()
     const bool waits = last.phase == RunPhase::Stopped || last.phase == RunPhase::Asking;
     if (!waits && last.phase != RunPhase::Finished) return; // a queued event has continued the run already
     m_timer.stop();
-    const bool held = waits && !m_run->journalFailed;
-    if (!held) m_run.reset();
-    emit cameToRest(last, held);
+    const bool resumable = waits && !m_run->journalFailed;
+    if (!resumable) m_run.reset();
+    emit cameToRest(last, resumable);
 }
 
 void MaintenanceWorker::perform(const maintenance::effect::WriteJournal& effect)

@@ -54,8 +54,8 @@ signals:
     void prepareFailed(const drydock::domain::Error& error, quint64 generation);
     void stateChanged(const drydock::maintenance::RunState& state);
     void snapshotRead(const drydock::domain::SnapshotPtr& snapshot);
-    // `held` is true for a run that is stopped or asks; its journal stays open, and another event continues it.
-    void cameToRest(const drydock::maintenance::RunState& state, bool held);
+    // `resumable` is true for a run that is stopped or asks; its journal stays open, and another event continues it.
+    void cameToRest(const drydock::maintenance::RunState& state, bool resumable);
 
 private:
     struct Run {

@@ -9,7 +9,7 @@ namespace {
 struct Name {
     const char* operator()(const step::WaitingForEffect&) const { return "WaitingForEffect"; }
     const char* operator()(const step::Blocked&) const { return "Blocked"; }
-    const char* operator()(const step::Holding&) const { return "Holding"; }
+    const char* operator()(const step::Confirming&) const { return "Confirming"; }
     const char* operator()(const step::BackingOff&) const { return "BackingOff"; }
     const char* operator()(const step::ReadFailed&) const { return "ReadFailed"; }
 

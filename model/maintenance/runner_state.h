@@ -113,7 +113,7 @@ struct JournalLost {
 };
 using RunnerState = std::variant<NotStarted, Working, Paused, Stopped, Asking, Finished, JournalLost>;
 
-// Returns the name of the innermost state in the transition table: "Recording", "Holding", "Asking".
+// Returns the name of the innermost state in the transition table: "Recording", "Confirming", "Asking".
 [[nodiscard]] const char* nameOf(const RunnerState& state) noexcept;
 
 } // namespace drydock::maintenance

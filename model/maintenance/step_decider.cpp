@@ -203,14 +203,15 @@ NextAction StepDecider::finishOrConfirm()
 {
     state.waitingFor = {};
     const auto before = reasonBefore();
-    const auto* held = std::get_if<step::Holding>(&before);
-    const auto holding = held ? step::Holding{held->readings + 1, held->since} : step::Holding{1, now.uptime};
+    const auto* earlier = std::get_if<step::Confirming>(&before);
+    const auto confirming =
+        earlier ? step::Confirming{earlier->readings + 1, earlier->since} : step::Confirming{1, now.uptime};
     const bool twice = step.mustHoldTwice && !undoing();
-    const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
-    if (!twice || (holding.readings >= 2 && longEnough)) return finish();
+    const bool longEnough = !work.m_evaluation.early || now.uptime - confirming.since >= holdAfterStart;
+    if (!twice || (confirming.readings >= 2 && longEnough)) return finish();
     state.waitingFor = longEnough ? sentence<"a-second-reading">()
-                                  : sentence<"must-still-be-so">(toIso(now.wallAt(holding.since + holdAfterStart)));
-    return wait(holding, step.poll);
+                                  : sentence<"must-still-be-so">(toIso(now.wallAt(confirming.since + holdAfterStart)));
+    return wait(confirming, step.poll);
 }
 
 NextAction StepDecider::decide()

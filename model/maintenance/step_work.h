@@ -47,7 +47,7 @@ struct Blocked {
     int readings = 0; // number of readings in a row that show that it is not met
 };
 // All conditions are met and must be met in another reading.
-struct Holding {
+struct Confirming {
     int readings = 0;
     domain::Duration since{}; // uptime
 };
@@ -60,7 +60,7 @@ struct ReadFailed {
     domain::Error error;
     int times = 0; // number of failed readings in a row
 };
-using Reason = std::variant<WaitingForEffect, Blocked, Holding, BackingOff, ReadFailed>;
+using Reason = std::variant<WaitingForEffect, Blocked, Confirming, BackingOff, ReadFailed>;
 
 // A snapshot is being read before anything was sent.
 struct Checking {

@@ -13,7 +13,7 @@ using Names = std::vector<std::string_view>;
 // Returns `others` and the states that can follow a reading or a record of a step that continues.
 Names statesAfter(Names others)
 {
-    others.insert(others.end(), {"Recording", "WaitingForEffect", "Blocked", "Holding", "BackingOff"});
+    others.insert(others.end(), {"Recording", "WaitingForEffect", "Blocked", "Confirming", "BackingOff"});
     return others;
 }
 
@@ -53,7 +53,7 @@ std::vector<TransitionRow> makeTable()
         {"Verifying", "SnapshotFailed", {"ReadFailed", "Recording", "Sharing", "Paused"}},
         {"AwaitingAnswer", "CommandAnswered", {"Recording"}},
     };
-    for (const auto* wait : {"WaitingForEffect", "Blocked", "Holding", "BackingOff", "ReadFailed"})
+    for (const auto* wait : {"WaitingForEffect", "Blocked", "Confirming", "BackingOff", "ReadFailed"})
         addWait(table, wait);
     for (const auto* rest : {"Paused", "Stopped", "Asking"})
         for (const auto* event : {"Start", "UndoRequested"})

@@ -18,7 +18,7 @@ class TransitionCoverage
 public:
     // Returns whether the table of transitions has it.
     bool note(const char* from, const maintenance::Event& event, const char* to);
-    // "Holding, Timer, Verifying": listed and never taken.
+    // "Confirming, Timer, Verifying": listed and never taken.
     [[nodiscard]] std::vector<std::string> neverTaken() const;
 
 private:
