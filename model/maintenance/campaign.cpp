@@ -25,7 +25,7 @@ static_assert(namesAll(stageNames, CampaignStage::Steady));
 
 constexpr EnumName<StageStatus> stageStatusNames[] = {
     {StageStatus::ToDo, "todo"},     {StageStatus::Running, "running"}, {StageStatus::Done, "done"},
-    {StageStatus::Failed, "failed"}, {StageStatus::Unknown, "unknown"}, {StageStatus::Left, "left"},
+    {StageStatus::Failed, "failed"}, {StageStatus::Unknown, "unknown"}, {StageStatus::GoneOnWithout, "left"},
     {StageStatus::Undone, "undone"},
 };
 static_assert(namesAll(stageStatusNames, StageStatus::Undone));
@@ -95,7 +95,8 @@ std::optional<CampaignStage> CampaignServer::current() const
 
 bool CampaignServer::failed() const
 {
-    return skipped || std::ranges::any_of(stages, [](const StageState& s) { return s.status == StageStatus::Left; });
+    return skipped ||
+           std::ranges::any_of(stages, [](const StageState& s) { return s.status == StageStatus::GoneOnWithout; });
 }
 
 std::size_t CampaignState::current() const

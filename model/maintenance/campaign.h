@@ -25,8 +25,8 @@ inline constexpr std::array campaignStages{CampaignStage::Enter, CampaignStage::
 [[nodiscard]] const char* toString(CampaignStage stage) noexcept; // "enter", "between", "leave", "steady"
 [[nodiscard]] std::optional<CampaignStage> campaignStageNamed(std::string_view name) noexcept;
 
-// Left: the campaign goes on without it. Undone: the run was undone, and the server is as before.
-enum class StageStatus { ToDo, Running, Done, Failed, Unknown, Left, Undone };
+// GoneOnWithout: the campaign goes on without it. Undone: the run was undone, and the server is as before.
+enum class StageStatus { ToDo, Running, Done, Failed, Unknown, GoneOnWithout, Undone };
 [[nodiscard]] const char* toString(StageStatus status) noexcept; // "todo", "running", "done" …
 [[nodiscard]] std::optional<StageStatus> stageStatusNamed(std::string_view name) noexcept;
 
@@ -64,7 +64,7 @@ struct StageState {
     std::string found{}; // what the end showed: an exit code, what a program wrote last
     bool operator==(const StageState&) const = default;
 
-    [[nodiscard]] bool over() const { return status == StageStatus::Done || status == StageStatus::Left; }
+    [[nodiscard]] bool over() const { return status == StageStatus::Done || status == StageStatus::GoneOnWithout; }
 };
 
 struct CampaignServer {

@@ -58,7 +58,7 @@ struct CampaignRecordJson {
     {
         return {{"type", "undo-started"}, {"server", r.server}};
     }
-    json operator()(const campaign_record::StageLeft& r) const
+    json operator()(const campaign_record::StageGoneOnWithout& r) const
     {
         return {{"type", "stage-left"}, {"server", r.server}, {"stage", toString(r.stage)}};
     }
@@ -116,7 +116,7 @@ CampaignRecordBody readCampaignBody(const json& from)
     if (type == "undo-started") return campaign_record::UndoStarted{server};
     if (type == "server-skipped") return campaign_record::ServerSkipped{server};
     const auto stage = closedWord(from, "stage", campaignStageNamed);
-    if (type == "stage-left") return campaign_record::StageLeft{server, stage};
+    if (type == "stage-left") return campaign_record::StageGoneOnWithout{server, stage};
     if (type == "stage-started")
         return campaign_record::StageStarted{server, stage, from.at("run").get<std::string>(),
                                              from.at("version").get<std::string>()};
@@ -168,11 +168,11 @@ struct CampaignChange {
         state.servers[r.server].undoing = true;
         return true;
     }
-    bool operator()(const campaign_record::StageLeft& r) const
+    bool operator()(const campaign_record::StageGoneOnWithout& r) const
     {
         if (r.server >= state.servers.size()) return false;
         auto& stage = state.servers[r.server].at(r.stage);
-        stage.status = StageStatus::Left;
+        stage.status = StageStatus::GoneOnWithout;
         if (!stage.finishedAt) stage.finishedAt = at;
         return true;
     }

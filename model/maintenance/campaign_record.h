@@ -40,7 +40,7 @@ struct UndoStarted {
     std::size_t server = 0;
 };
 // The campaign goes on without what the stage was for.
-struct StageLeft {
+struct StageGoneOnWithout {
     std::size_t server = 0;
     CampaignStage stage{};
 };
@@ -59,7 +59,7 @@ struct Ended {
 
 using CampaignRecordBody =
     std::variant<campaign_record::Created, campaign_record::StageStarted, campaign_record::StageEnded,
-                 campaign_record::UndoStarted, campaign_record::StageLeft, campaign_record::ServerSkipped,
+                 campaign_record::UndoStarted, campaign_record::StageGoneOnWithout, campaign_record::ServerSkipped,
                  campaign_record::Continued, campaign_record::Ended>;
 
 struct CampaignRecord {

@@ -120,7 +120,7 @@ CampaignEffects CampaignRunner::follow(Next next)
 CampaignEffects CampaignRunner::rest(RunPhase phase, Outcome outcome)
 {
     m_activity = Activity::Resting;
-    m_stop = m_leaving = false;
+    m_stop = m_goingOnWithout = false;
     m_decision = CampaignDecision::GoOn;
     m_state.phase = phase;
     m_state.outcome = outcome;
@@ -137,7 +137,7 @@ CampaignEffects CampaignRunner::handle(const campaign_event::Start&)
 
 CampaignEffects CampaignRunner::proceed()
 {
-    m_leaving = m_runBegan = false;
+    m_goingOnWithout = m_runBegan = false;
     if (m_state.over()) {
         const bool failed = std::ranges::any_of(m_state.servers, &CampaignServer::failed);
         return write(campaign_record::Ended{failed ? Outcome::Failed : Outcome::Succeeded}, Next::End);
@@ -196,7 +196,7 @@ CampaignEffects CampaignRunner::afterFailure()
     const auto& error = stageState().error;
     const bool mayGoOn =
         m_state.plan.skipsFailed && !m_stop && !server().undoing && !(error && isOfTheConnection(*error));
-    if (mayGoOn && stage() == CampaignStage::Between) return leave();
+    if (mayGoOn && stage() == CampaignStage::Between) return goOnWithout();
     if (mayGoOn && stage() == CampaignStage::Enter)
         return m_runBegan ? write(campaign_record::UndoStarted{m_state.current()}, Next::Proceed)
                           : write(campaign_record::ServerSkipped{m_state.current()}, Next::Proceed);
@@ -204,11 +204,11 @@ CampaignEffects CampaignRunner::afterFailure()
 }
 
 // Closes the stage's run first: one that is unfinished would hold the next one back.
-CampaignEffects CampaignRunner::leave()
+CampaignEffects CampaignRunner::goOnWithout()
 {
-    m_leaving = true;
+    m_goingOnWithout = true;
     if (!stageState().runId.empty()) return prepareOrFind();
-    return write(campaign_record::StageLeft{m_state.current(), stage()}, Next::Proceed);
+    return write(campaign_record::StageGoneOnWithout{m_state.current(), stage()}, Next::Proceed);
 }
 
 // --- Runs ---------------------------------------------------------------------------------------------------------
@@ -241,7 +241,8 @@ CampaignEffects CampaignRunner::handle(const campaign_event::RunFound& event)
     if (event.found == Found::Over) return ended(event.outcome, {});
     if (m_stop) return rest(RunPhase::Stopped, Outcome::Stopped);
     if (event.found == Found::Absent) {
-        if (m_leaving) return write(campaign_record::StageLeft{m_state.current(), stage()}, Next::Proceed);
+        if (m_goingOnWithout)
+            return write(campaign_record::StageGoneOnWithout{m_state.current(), stage()}, Next::Proceed);
         if (server().undoing) return write(campaign_record::ServerSkipped{m_state.current()}, Next::Proceed);
         m_activity = Activity::Preparing;
         return {campaign_effect::PrepareRun{server().server, *directionOf(m_state.plan, stage())}};
@@ -253,7 +254,7 @@ CampaignEffects CampaignRunner::handle(const campaign_event::RunFound& event)
     }
     m_activity = Activity::RunUnderWay;
     m_runBegan = true;
-    const auto how = m_leaving                                     ? How::Abandon
+    const auto how = m_goingOnWithout                              ? How::Abandon
                      : server().undoing                            ? How::Undo
                      : m_decision == CampaignDecision::StartAgain  ? How::SendAgain
                      : m_decision == CampaignDecision::GoOnWithout ? How::GoOnWithout
@@ -271,8 +272,8 @@ CampaignEffects CampaignRunner::handle(const campaign_event::RunEnded& event)
 CampaignEffects CampaignRunner::ended(Outcome outcome, const std::optional<Error>& error)
 {
     m_runBegan = true;
-    if (m_leaving && (outcome == Outcome::Abandoned || outcome == Outcome::Undone || isSuccess(outcome)))
-        return write(campaign_record::StageLeft{m_state.current(), stage()}, Next::Proceed);
+    if (m_goingOnWithout && (outcome == Outcome::Abandoned || outcome == Outcome::Undone || isSuccess(outcome)))
+        return write(campaign_record::StageGoneOnWithout{m_state.current(), stage()}, Next::Proceed);
     switch (outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
@@ -386,7 +387,8 @@ CampaignEffects CampaignRunner::takeUp()
     const auto decision = m_decision;
     if (m_state.over() || m_stop) return proceed();
     const bool between = stage() == CampaignStage::Between;
-    if (decision == CampaignDecision::GoOnWithout && (between || stage() == CampaignStage::Steady)) return leave();
+    if (decision == CampaignDecision::GoOnWithout && (between || stage() == CampaignStage::Steady))
+        return goOnWithout();
     if (!between || directionOf(m_state.plan, CampaignStage::Between)) return proceed();
     const auto status = stageState().status;
     if (m_state.plan.between == BetweenKind::Wait && status == StageStatus::Running)

@@ -198,7 +198,7 @@ private:
     CampaignEffects proceedBetween();
     CampaignEffects takeUp();
     CampaignEffects afterFailure();
-    CampaignEffects leave();
+    CampaignEffects goOnWithout();
     CampaignEffects prepareOrFind();
     CampaignEffects ended(Outcome outcome, const std::optional<domain::Error>& error);
     CampaignEffects endStage(StageStatus status, std::optional<domain::Error> error, std::string found, Next next);
@@ -219,8 +219,8 @@ private:
     std::optional<CampaignRecord> m_pending; // being written
     Next m_next = Next::Proceed;
     bool m_stop = false;
-    bool m_runBegan = false; // the run of the stage at hand has a journal
-    bool m_leaving = false;  // the stage at hand is being left, once its run is closed
+    bool m_runBegan = false;       // the run of the stage at hand has a journal
+    bool m_goingOnWithout = false; // the stage at hand is gone on without, once its run is closed
     CampaignDecision m_decision = CampaignDecision::GoOn;
     std::optional<domain::Duration> m_healthySince; // uptime
     domain::Duration m_healthDeadline{};            // uptime

@@ -191,7 +191,7 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
     case AfterRecord::ReadAgain:
         if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
         return read(wish, std::move(*recorded.work));
-    case AfterRecord::LeaveStep:
+    case AfterRecord::EndStep:
         return continueSteps(wish, {});
     case AfterRecord::AskOperator:
         if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);

@@ -148,7 +148,7 @@ RunnerState RunSteps::perform(Wish wish, StepWork work, NextAction action)
             },
             [&](next::EndStep& end) -> RunnerState {
                 return record(record::StepFinished{index, end.status, std::move(end.evidence), end.error, false},
-                              AfterRecord::LeaveStep, wish, std::move(work));
+                              AfterRecord::EndStep, wish, std::move(work));
             },
             [&](next::AskOperator& ask) -> RunnerState {
                 const bool sendable = stateOf(work).sendable;
@@ -211,7 +211,7 @@ RunnerState RunSteps::goOnWithout(Wish wish, std::size_t index)
     const auto& step = m_run.steps[index];
     auto left = step.waitingFor;
     if (left.empty() && step.error) left = domain::sentence<"verbatim">(step.error->detail); // the run rested
-    return record(record::GoneOnWithout{index, std::move(left)}, AfterRecord::LeaveStep, wish);
+    return record(record::GoneOnWithout{index, std::move(left)}, AfterRecord::EndStep, wish);
 }
 
 } // namespace drydock::maintenance

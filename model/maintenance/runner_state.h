@@ -48,7 +48,7 @@ enum class AfterRecord {
     SendCommand,
     HandleAnswer,
     ReadAgain, // the reading was made at another domain controller
-    LeaveStep, // the step is over
+    EndStep,   // the step is over
     AskOperator,
     NoteStop, // the step is held: write a note that says why
     Stop,

@@ -299,7 +299,7 @@ TEST(Campaign, BringsAServerBackThatDidNotRestart)
     SimulatedGroup group(plan);
     group.endRun(1, Outcome::Failed); // EX1's restart
     ASSERT_TRUE(group.run());
-    EXPECT_EQ(group.state().servers[0].at(CampaignStage::Between).status, StageStatus::Left);
+    EXPECT_EQ(group.state().servers[0].at(CampaignStage::Between).status, StageStatus::GoneOnWithout);
     EXPECT_EQ(group.runsOf("EX1", Direction::Reinstate), 1);
     EXPECT_EQ(group.runsOf("EX2", Direction::Reinstate), 1);
     EXPECT_EQ(group.state().outcome, Outcome::Failed);

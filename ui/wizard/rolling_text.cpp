@@ -55,7 +55,7 @@ QString statusWord(StageStatus status)
         return RollingWords::tr("failed");
     case StageStatus::Unknown:
         return RollingWords::tr("unknown");
-    case StageStatus::Left:
+    case StageStatus::GoneOnWithout:
         return RollingWords::tr("left out");
     case StageStatus::Undone:
         break;
@@ -77,7 +77,7 @@ tables::Shape shapeOf(StageStatus status) noexcept
         return Shape::StepFailed;
     case StageStatus::Unknown:
         return Shape::StepUnknown;
-    case StageStatus::Left:
+    case StageStatus::GoneOnWithout:
     case StageStatus::Undone:
         break;
     }

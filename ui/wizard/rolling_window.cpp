@@ -309,7 +309,7 @@ void RollingWindow::showCampaign(const CampaignState& campaign)
         for (const auto stage : campaignStages) {
             const auto& state = server.at(stage);
             const bool isOut = server.skipped && state.status == StageStatus::ToDo;
-            const auto status = isOut ? StageStatus::Left : state.status;
+            const auto status = isOut ? StageStatus::GoneOnWithout : state.status;
             auto* item = new QTableWidgetItem(statusWord(status));
             item->setIcon(m_context.theme.icon(shapeOf(status)));
             if (state.error) item->setToolTip(tables::toolTipText(tables::plainText(state.error->summary())));
