@@ -4,7 +4,7 @@
 #include "model/controllers/maintenance_worker.h"
 
 #include "model/maintenance/domain_controller.h"
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reboot.h"
@@ -118,7 +118,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         return;
     }
     if (reinstates && recorded) plan->closes = recorded->runId;
-    if (reinstates) maintenance::addHealthChecks(*plan, m_info->permissions);
+    if (reinstates) maintenance::addExchangeTests(*plan, m_info->permissions);
     plan->setTimeouts(request.timeouts);
     // A restart changes no setting that somebody else would have to restore.
     plan->shared = request.direction != Direction::Reboot &&

@@ -6,7 +6,7 @@
 #include "model/domain/audit_comment.h"
 #include "model/domain/node.h"
 #include "model/maintenance/domain_controller.h"
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 #include "model/maintenance/organisation_record.h"
 
 #include <limits>

@@ -5,7 +5,7 @@
 
 #include "model/domain/names.h"
 #include "model/domain/strings.h"
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 #include "remoting/exchange/value_conversion.h"
 
 #include <algorithm>

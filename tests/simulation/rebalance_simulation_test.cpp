@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // Databases go home on the lab, with crashes and faults drawn at random.
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 #include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/report.h"
 #include "tests/simulation/lab_link.h"
@@ -43,8 +43,8 @@ void bringHome(std::uint64_t seed)
     ASSERT_FALSE(plan->steps.empty());
     plan->domainController = (*snapshot)->domainController;
     // A step that only asks, whose cmdlets may be lost and refused like any other.
-    maintenance::addHealthChecks(*plan,
-                                 {{maintenance::testServiceHealth, {}}, {maintenance::testReplicationHealth, {}}});
+    maintenance::addExchangeTests(*plan,
+                                  {{maintenance::testServiceHealth, {}}, {maintenance::testReplicationHealth, {}}});
     Simulation run(link, ServerName("MAIL"), seed, seed == firstRebalanceSeed ? Chances() : faults);
     run.start(*plan);
     ASSERT_TRUE(run.playToTheEnd()) << maintenance::reportAsText(run.state());

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
 namespace drydock::maintenance {
 
-void addHealthChecks(Plan& plan, const CmdletPermissions& permissions)
+void addExchangeTests(Plan& plan, const CmdletPermissions& permissions)
 {
     const auto name = plan.server.text();
     auto step = steps::newStep(StepKind::CheckHealth);

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 #include "model/maintenance/dry_run.h"
-#include "model/maintenance/health_checks.h"
+#include "model/maintenance/exchange_tests.h"
 #include "model/maintenance/original_settings.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "tests/support/runner_driver.h"
@@ -31,7 +31,7 @@ RunnerDriver reinstateWithTests()
     RunnerDriver driver(snapshot);
     driver.plan(Direction::Reinstate, original);
     auto state = driver.state();
-    addHealthChecks(state.plan, granted);
+    addExchangeTests(state.plan, granted);
     driver.runner.emplace(std::move(state));
     return driver;
 }
@@ -56,15 +56,15 @@ TEST(HealthChecks, AreThoseThatTheAccountMayRun)
 {
     Plan plan;
     plan.server = mail();
-    addHealthChecks(plan, {});
+    addExchangeTests(plan, {});
     EXPECT_TRUE(plan.steps.empty());
-    addHealthChecks(plan, granted); // outside a group there is no replication to test
+    addExchangeTests(plan, granted); // outside a group there is no replication to test
     ASSERT_EQ(plan.steps.size(), 1u);
     EXPECT_EQ(plan.steps.front().kind, StepKind::CheckHealth);
     EXPECT_EQ(plan.steps.front().commands.size(), 2u);
     EXPECT_FALSE(dryRun(plan, seedSnapshot()).front().wouldBeSkipped);
     plan.group = "DAG1";
-    addHealthChecks(plan, {{testReplicationHealth, {}}});
+    addExchangeTests(plan, {{testReplicationHealth, {}}});
     ASSERT_EQ(plan.steps.back().commands.size(), 1u);
     EXPECT_EQ(plan.steps.back().commands.front().toPowerShell(), replication);
 }

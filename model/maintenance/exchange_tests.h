@@ -17,6 +17,6 @@ inline constexpr const char* getServerHealth = "Get-ServerHealth";
 inline constexpr std::array healthCmdlets{testServiceHealth, testReplicationHealth, getServerHealth};
 
 // Adds a last step that asks those of the cmdlets that the account may use; none if it may use none.
-void addHealthChecks(Plan& plan, const CmdletPermissions& permissions);
+void addExchangeTests(Plan& plan, const CmdletPermissions& permissions);
 
 } // namespace drydock::maintenance
