@@ -4,8 +4,8 @@
 #include "model/maintenance/organisation_record.h"
 
 #include "model/maintenance/messages.h"
-#include "model/maintenance/record_comments.h"
-#include "model/maintenance/record_settings.h"
+#include "model/maintenance/organisation_record_comments.h"
+#include "model/maintenance/organisation_record_settings.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/maintenance/record_comments.h"
+#include "model/maintenance/organisation_record_comments.h"
 
 #include <algorithm>
 #include <charconv>

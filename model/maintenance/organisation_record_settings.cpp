@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/maintenance/record_settings.h"
+#include "model/maintenance/organisation_record_settings.h"
 
 #include <nlohmann/json.hpp>
 
