@@ -57,7 +57,7 @@ public:
         // Opens a wizard. With an empty name the user chooses the server there.
         std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard;
         // Opens the window of a rolling maintenance. With an empty name the first group is offered.
-        std::function<void(const domain::DagName& group)> openRolling;
+        std::function<void(const domain::DagName& group)> openCampaignWindow;
         // Raises the window of a run that is under way.
         std::function<void(const std::string& runId)> showRun;
         // Carries out a decision about a run that asks.

@@ -179,7 +179,7 @@ void MainWindow::Private::connectMaintenanceActions()
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
     connect(menu->rebalance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Rebalance); });
     connect(menu->rolling, &QAction::triggered, &window, [this] {
-        if (actions.openRolling) actions.openRolling(tree->selection().dag);
+        if (actions.openCampaignWindow) actions.openCampaignWindow(tree->selection().dag);
     });
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();

@@ -74,11 +74,11 @@ Application::~Application()
         wizard->disconnect(this);
         wizard->controller().end();
     }
-    if (m_rolling) m_rolling->runs().end();
+    if (m_campaignWindow) m_campaignWindow->runs().end();
     for (const auto& wizard : std::as_const(m_wizards))
         delete wizard.data();
     m_desktop.reset();
-    delete m_rolling.data();
+    delete m_campaignWindow.data();
     m_window.reset();
 }
 
@@ -105,7 +105,7 @@ ui::MainWindow::Actions Application::actions()
     made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
         openWizard(direction, server);
     };
-    made.openRolling = [this](const domain::DagName& group) { openRolling(group); };
+    made.openCampaignWindow = [this](const domain::DagName& group) { openCampaignWindow(group); };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
     made.decide = [this](const std::string& runId, ui::Decision decision) { decide(runId, decision); };
     made.stopRuns = [this] { stopRuns(); };
@@ -357,9 +357,10 @@ void Application::goOnAsSignedIn()
         if (const auto gone = controller.continueRun(); !gone) m_window->showError(gone.error());
     }
     // A campaign goes on by the operator's word alone.
-    if (!m_rolling || m_rolling->property(organisationProperty).toString() != m_connection.profile().url) return;
-    m_rolling->runs().setGateway(m_connection.newGateway());
-    m_rolling->campaign().setGateway(m_connection.newGateway());
+    if (!m_campaignWindow || m_campaignWindow->property(organisationProperty).toString() != m_connection.profile().url)
+        return;
+    m_campaignWindow->runs().setGateway(m_connection.newGateway());
+    m_campaignWindow->campaign().setGateway(m_connection.newGateway());
 }
 
 MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)
@@ -382,33 +383,33 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     return m_wizard;
 }
 
-ui::RollingWindow* Application::openRolling(const domain::DagName& group)
+ui::CampaignWindow* Application::openCampaignWindow(const domain::DagName& group)
 {
-    if (m_rolling) {
-        m_rolling->raise();
-        m_rolling->activateWindow();
-        return m_rolling;
+    if (m_campaignWindow) {
+        m_campaignWindow->raise();
+        m_campaignWindow->activateWindow();
+        return m_campaignWindow;
     }
     const auto& profile = m_connection.profile();
     auto& journals = m_composition.journalsOf(profile);
     auto runs = std::make_unique<MaintenanceController>(m_connection.newGateway(), journals, m_composition.clock());
     auto campaign = std::make_unique<controllers::CampaignController>(
         *runs, m_connection.newGateway(), journals, m_composition.campaignsOf(profile), m_composition.clock());
-    m_rolling = new ui::RollingWindow(std::move(runs), std::move(campaign), m_theme, m_composition.clock());
-    m_rolling->setProperty(organisationProperty, profile.url);
-    m_rolling->setWindowIcon(m_window->windowIcon());
+    m_campaignWindow = new ui::CampaignWindow(std::move(runs), std::move(campaign), m_theme, m_composition.clock());
+    m_campaignWindow->setProperty(organisationProperty, profile.url);
+    m_campaignWindow->setWindowIcon(m_window->windowIcon());
     if (const auto snapshot = m_refresh.snapshot(); snapshot && !snapshot->groups.empty())
-        m_rolling->choose(*snapshot, group.empty() ? snapshot->groups.front().name : group);
-    followCampaign(*m_rolling);
-    m_rolling->show();
-    m_rolling->activateWindow();
-    return m_rolling;
+        m_campaignWindow->choose(*snapshot, group.empty() ? snapshot->groups.front().name : group);
+    followCampaign(*m_campaignWindow);
+    m_campaignWindow->show();
+    m_campaignWindow->activateWindow();
+    return m_campaignWindow;
 }
 
-void Application::followCampaign(ui::RollingWindow& window)
+void Application::followCampaign(ui::CampaignWindow& window)
 {
     connect(&window.runs(), &MaintenanceController::stateChanged, this, [this](const maintenance::RunState& run) {
-        m_rollingRun = run;
+        m_campaignRun = run;
         showRuns();
     });
     connect(&window.campaign(), &controllers::CampaignController::cameToRest, this,
@@ -416,7 +417,7 @@ void Application::followCampaign(ui::RollingWindow& window)
                 logInfo("campaign", campaign.id + ": " + maintenance::toString(campaign.outcome));
                 if (const auto told = maintenance::notificationOf(campaign, m_composition.clock().now()))
                     m_notifier.send(*told);
-                m_rollingRun.reset();
+                m_campaignRun.reset();
                 m_refresh.refresh();
                 showRuns();
             });
@@ -424,8 +425,8 @@ void Application::followCampaign(ui::RollingWindow& window)
     connect(&window, &QDialog::finished, this, [this, &window] {
         connect(&window.runs(), &MaintenanceController::ended, &window, &QObject::deleteLater);
         window.runs().end();
-        m_rolling.clear();
-        m_rollingRun.reset();
+        m_campaignWindow.clear();
+        m_campaignRun.reset();
         showRuns();
     });
 }
@@ -433,10 +434,10 @@ void Application::followCampaign(ui::RollingWindow& window)
 // A campaign that was cut off is shown at rest, so that the user says whether it goes on.
 void Application::offerUnfinishedCampaign()
 {
-    if (m_rolling) return; // one is on the screen, perhaps of another organisation
+    if (m_campaignWindow) return; // one is on the screen, perhaps of another organisation
     for (const auto& listing : m_composition.campaignsOf(m_connection.profile()).list()) {
         if (!listing.resumable()) continue;
-        if (const auto shown = openRolling({})->openCampaign(listing.state.id); !shown)
+        if (const auto shown = openCampaignWindow({})->openCampaign(listing.state.id); !shown)
             m_window->showError(shown.error());
         return;
     }
@@ -485,9 +486,9 @@ void Application::closeAll()
         wizard->hide();
         wizard->controller().end();
     }
-    if (m_rolling) {
-        m_rolling->hide();
-        m_rolling->runs().end();
+    if (m_campaignWindow) {
+        m_campaignWindow->hide();
+        m_campaignWindow->runs().end();
     }
     QCoreApplication::quit();
 }
@@ -506,15 +507,15 @@ void Application::showRuns()
         const auto phase = run.second.state.phase;
         return phase == RunPhase::Running || phase == RunPhase::StopRequested || phase == RunPhase::Undoing;
     });
-    const bool rolls = m_rolling && m_rolling->campaign().running();
+    const bool rolls = m_campaignWindow && m_campaignWindow->campaign().running();
     if (anyWorking || rolls)
         m_sleepInhibitor->hold(tr("A maintenance run is under way"));
     else
         m_sleepInhibitor->release();
     if (!m_runs.empty())
         m_window->setActivity(m_runs.begin()->second.state);
-    else if (m_rollingRun)
-        m_window->setActivity(*m_rollingRun);
+    else if (m_campaignRun)
+        m_window->setActivity(*m_campaignRun);
     else
         m_window->clearActivity();
     announceRuns();
@@ -541,7 +542,7 @@ void Application::stopRuns()
     m_closing = true;
     for (const auto& [id, run] : m_runs)
         if (run.wizard) run.wizard->controller().stopAfterStep();
-    if (m_rolling) m_rolling->campaign().stop();
+    if (m_campaignWindow) m_campaignWindow->campaign().stop();
     showRuns(); // a run that asks or is paused has nothing to answer
 }
 
@@ -556,9 +557,9 @@ void Application::decide(const std::string& runId, ui::Decision decision)
 
 void Application::showRun(const std::string& runId)
 {
-    if (m_rolling && m_rollingRun && m_rollingRun->id == runId) {
-        m_rolling->raise();
-        return m_rolling->activateWindow();
+    if (m_campaignWindow && m_campaignRun && m_campaignRun->id == runId) {
+        m_campaignWindow->raise();
+        return m_campaignWindow->activateWindow();
     }
     const auto found = m_runs.find(runId);
     if (MaintenanceWizard* wizard = found == m_runs.end() ? nullptr : found->second.wizard.data()) {

@@ -12,9 +12,9 @@
 #include "model/controllers/refresh_controller.h"
 #include "model/services/settings.h"
 #include "ui/main_window.h"
+#include "ui/wizard/campaign_window.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/resume_dialog.h"
-#include "ui/wizard/rolling_window.h"
 
 #include <QList>
 #include <QObject>
@@ -51,7 +51,7 @@ public:
     ui::MaintenanceWizard* openWizard(maintenance::Direction direction, const domain::ServerName& server);
     // Opens the window of a rolling maintenance with sessions of its own, or raises it. With an empty name the first
     // group is offered. The application owns the window.
-    ui::RollingWindow* openRolling(const domain::DagName& group);
+    ui::CampaignWindow* openCampaignWindow(const domain::DagName& group);
 
 private:
     [[nodiscard]] ui::MainWindow::Actions actions();
@@ -75,7 +75,7 @@ private:
     void announceRuns();  // to the desktop
     void showAskingRun(); // or, where none asks, the first
     void endRun(const std::string& runId);
-    void followCampaign(ui::RollingWindow& window);
+    void followCampaign(ui::CampaignWindow& window);
     void offerUnfinishedCampaign();
     void onWizardClosed(ui::MaintenanceWizard& wizard);
     void decide(const std::string& runId, ui::Decision decision);
@@ -100,8 +100,8 @@ private:
     QPointer<ui::MaintenanceWizard> m_wizard;
     // They have no parent, so that neither a question over one nor a session that does not end blocks the main window.
     QList<QPointer<ui::MaintenanceWizard>> m_wizards;
-    QPointer<ui::RollingWindow> m_rolling;
-    std::optional<maintenance::RunState> m_rollingRun; // of its campaign, while it is under way
+    QPointer<ui::CampaignWindow> m_campaignWindow;
+    std::optional<maintenance::RunState> m_campaignRun; // of its campaign, while it is under way
     // The runs that are not over, by their id.
     struct CurrentRun {
         QPointer<ui::MaintenanceWizard> wizard;

@@ -78,7 +78,7 @@ void MaintenanceSubcommand::addRequest(CLI::App& command, Servers servers)
             "DIRECTION",
             [this](const std::string& word) {
                 m_request.direction = maintenance::directionNamed(word).value_or(maintenance::Direction::Reinstate);
-                m_rolling = word == "rolling";
+                m_campaignWindow = word == "rolling";
             },
             help)
         ->required()

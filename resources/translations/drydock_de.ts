@@ -68,7 +68,7 @@
     </message>
 </context>
 <context>
-    <name>RollingWords</name>
+    <name>CampaignWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -2111,7 +2111,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::RollingWindow</name>
+    <name>drydock::ui::CampaignWindow</name>
     <message>
         <source>Rolling maintenance</source>
         <translation>Rollende Wartung</translation>

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>RollingWords</name>
+    <name>CampaignWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>

@@ -52,7 +52,7 @@ const std::string monitors = "Get-ServerHealth -Identity MAIL";
 
 } // namespace
 
-TEST(HealthChecks, AreThoseThatTheAccountMayRun)
+TEST(ExchangeTests, AreThoseThatTheAccountMayRun)
 {
     Plan plan;
     plan.server = mail();
@@ -69,7 +69,7 @@ TEST(HealthChecks, AreThoseThatTheAccountMayRun)
     EXPECT_EQ(plan.steps.back().commands.front().toPowerShell(), replication);
 }
 
-TEST(HealthChecks, AreAskedOnceAtTheEndOfAReinstate)
+TEST(ExchangeTests, AreAskedOnceAtTheEndOfAReinstate)
 {
     auto driver = reinstateWithTests();
     driver.run(event::Start{});
@@ -78,7 +78,7 @@ TEST(HealthChecks, AreAskedOnceAtTheEndOfAReinstate)
     EXPECT_EQ(driver.sent.back(), monitors);
 }
 
-TEST(HealthChecks, ATestThatCannotBeRunIsAWarningAndHoldsNothingUp)
+TEST(ExchangeTests, ATestThatCannotBeRunIsAWarningAndHoldsNothingUp)
 {
     auto driver = reinstateWithTests();
     driver.onSend = [](const Command& command) {
@@ -92,7 +92,7 @@ TEST(HealthChecks, ATestThatCannotBeRunIsAWarningAndHoldsNothingUp)
     EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::seconds(5));
 }
 
-TEST(HealthChecks, ATestWhoseAnswerWasLostIsAskedAgainWithoutAsking)
+TEST(ExchangeTests, ATestWhoseAnswerWasLostIsAskedAgainWithoutAsking)
 {
     auto driver = reinstateWithTests();
     int lost = 0;
@@ -105,7 +105,7 @@ TEST(HealthChecks, ATestWhoseAnswerWasLostIsAskedAgainWithoutAsking)
     EXPECT_THAT(testsOf(driver), ElementsAre(services, services, replication, monitors));
 }
 
-TEST(HealthChecks, ATestThatNeverAnswersDoesNotHoldTheRun)
+TEST(ExchangeTests, ATestThatNeverAnswersDoesNotHoldTheRun)
 {
     auto driver = reinstateWithTests();
     driver.onSend = [](const Command& command) {
@@ -115,7 +115,7 @@ TEST(HealthChecks, ATestThatNeverAnswersDoesNotHoldTheRun)
     EXPECT_THAT(driver.rests, ElementsAre(Outcome::SucceededWithWarnings));
 }
 
-TEST(HealthChecks, CutOffWhileTheyAreAskedTheRunGoesOn)
+TEST(ExchangeTests, CutOffWhileTheyAreAskedTheRunGoesOn)
 {
     auto whole = reinstateWithTests();
     whole.run(event::Start{});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "ui/wizard/rolling_text.h"
+#include "ui/wizard/campaign_text.h"
 
 #include "model/tables/text.h"
 
@@ -15,14 +15,14 @@ using namespace maintenance;
 
 namespace {
 
-struct RollingWords {
-    Q_DECLARE_TR_FUNCTIONS(RollingWords)
+struct CampaignWords {
+    Q_DECLARE_TR_FUNCTIONS(CampaignWords)
 };
 
 QString minutesText(domain::Duration time)
 {
     const auto minutes = std::max<qint64>(std::chrono::ceil<std::chrono::minutes>(time).count(), 0);
-    return RollingWords::tr("%n minute(s)", nullptr, int(minutes));
+    return CampaignWords::tr("%n minute(s)", nullptr, int(minutes));
 }
 
 } // namespace
@@ -31,36 +31,36 @@ QString stageTitle(CampaignStage stage)
 {
     switch (stage) {
     case CampaignStage::Enter:
-        return RollingWords::tr("Into maintenance");
+        return CampaignWords::tr("Into maintenance");
     case CampaignStage::Between:
-        return RollingWords::tr("In maintenance");
+        return CampaignWords::tr("In maintenance");
     case CampaignStage::Reinstate:
-        return RollingWords::tr("Back into service");
+        return CampaignWords::tr("Back into service");
     case CampaignStage::Steady:
         break;
     }
-    return RollingWords::tr("Health steady");
+    return CampaignWords::tr("Health steady");
 }
 
 QString statusWord(StageStatus status)
 {
     switch (status) {
     case StageStatus::ToDo:
-        return RollingWords::tr("to do");
+        return CampaignWords::tr("to do");
     case StageStatus::Running:
-        return RollingWords::tr("under way");
+        return CampaignWords::tr("under way");
     case StageStatus::Done:
-        return RollingWords::tr("done");
+        return CampaignWords::tr("done");
     case StageStatus::Failed:
-        return RollingWords::tr("failed");
+        return CampaignWords::tr("failed");
     case StageStatus::Unknown:
-        return RollingWords::tr("unknown");
+        return CampaignWords::tr("unknown");
     case StageStatus::GoneOnWithout:
-        return RollingWords::tr("left out");
+        return CampaignWords::tr("left out");
     case StageStatus::Undone:
         break;
     }
-    return RollingWords::tr("undone");
+    return CampaignWords::tr("undone");
 }
 
 tables::Shape shapeOf(StageStatus status) noexcept
@@ -87,20 +87,20 @@ tables::Shape shapeOf(StageStatus status) noexcept
 QString campaignHeading(const CampaignState& campaign)
 {
     if (campaign.phase == RunPhase::Finished)
-        return campaign.outcome == Outcome::Succeeded ? RollingWords::tr("Every server is through")
-               : campaign.outcome == Outcome::Failed  ? RollingWords::tr("At its end; not every server was maintained")
-                                                      : RollingWords::tr("Left as it is");
+        return campaign.outcome == Outcome::Succeeded ? CampaignWords::tr("Every server is through")
+               : campaign.outcome == Outcome::Failed  ? CampaignWords::tr("At its end; not every server was maintained")
+                                                      : CampaignWords::tr("Left as it is");
     const auto at = campaign.current();
     if (at >= campaign.servers.size()) return {};
     const auto& server = campaign.servers[at];
-    const auto where = RollingWords::tr("%1, %2 of %3: %4")
+    const auto where = CampaignWords::tr("%1, %2 of %3: %4")
                            .arg(tables::plainText(server.server.text()))
                            .arg(at + 1)
                            .arg(campaign.servers.size())
                            .arg(stageTitle(*server.current()));
-    if (campaign.waitsForOperator()) return RollingWords::tr("%1. Continue when the work on it is done").arg(where);
-    if (campaign.phase == RunPhase::Asking) return RollingWords::tr("%1. It did not come to its end").arg(where);
-    if (campaign.phase == RunPhase::Stopped) return RollingWords::tr("%1. Stopped").arg(where);
+    if (campaign.waitsForOperator()) return CampaignWords::tr("%1. Continue when the work on it is done").arg(where);
+    if (campaign.phase == RunPhase::Asking) return CampaignWords::tr("%1. It did not come to its end").arg(where);
+    if (campaign.phase == RunPhase::Stopped) return CampaignWords::tr("%1. Stopped").arg(where);
     return where;
 }
 
@@ -108,11 +108,11 @@ QString campaignTimes(const CampaignState& campaign, domain::Time now)
 {
     if (!campaign.startedAt) return {};
     if (campaign.finishedAt)
-        return RollingWords::tr("It took %1").arg(minutesText(*campaign.finishedAt - *campaign.startedAt));
-    const auto soFar = RollingWords::tr("%1 so far").arg(minutesText(now - *campaign.startedAt));
+        return CampaignWords::tr("It took %1").arg(minutesText(*campaign.finishedAt - *campaign.startedAt));
+    const auto soFar = CampaignWords::tr("%1 so far").arg(minutesText(now - *campaign.startedAt));
     const auto left = campaign.timeLeft(now);
     if (!left) return soFar;
-    return RollingWords::tr("%1, about %2 left by the servers before").arg(soFar, minutesText(*left));
+    return CampaignWords::tr("%1, about %2 left by the servers before").arg(soFar, minutesText(*left));
 }
 
 } // namespace drydock::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "ui/wizard/rolling_window.h"
+#include "ui/wizard/campaign_window.h"
 
 #include "model/maintenance/campaign_report.h"
 #include "model/tables/text.h"
@@ -10,8 +10,8 @@
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/save_file.h"
 #include "ui/widgets/text_label.h"
+#include "ui/wizard/campaign_text.h"
 #include "ui/wizard/question.h"
-#include "ui/wizard/rolling_text.h"
 #include "ui/wizard/run_page.h"
 #include "ui/wizard/undo_question.h"
 
@@ -37,16 +37,17 @@ using controllers::MaintenanceController;
 
 namespace {
 
-constexpr QSize rollingSize{1080, 780};
+constexpr QSize campaignWindowSize{1080, 780};
 constexpr int mostRowsInSight = 6; // of the servers; the run beneath needs the rest
 
 } // namespace
 
-RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::unique_ptr<CampaignController> campaign,
-                             const Theme& theme, const ports::Clock& clock, QWidget* parent)
+CampaignWindow::CampaignWindow(std::unique_ptr<MaintenanceController> runs,
+                               std::unique_ptr<CampaignController> campaign, const Theme& theme,
+                               const ports::Clock& clock, QWidget* parent)
     : QDialog(parent), m_runs(std::move(runs)), m_campaign(std::move(campaign)), m_context{*m_runs, clock, theme}
 {
-    setObjectName(QStringLiteral("rollingWindow"));
+    setObjectName(QStringLiteral("campaignWindow"));
     setWindowTitle(tr("Rolling maintenance"));
     setWindowFlag(Qt::WindowMinMaxButtonsHint);
     m_heading = new TextLabel(theme, Type::Heading, Role::Text, tr("Several servers, one after another"));
@@ -88,7 +89,7 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     column->addWidget(m_problem);
     column->addWidget(m_pages, 1);
     column->addLayout(buttons);
-    resize(rollingSize);
+    resize(campaignWindowSize);
 
     connect(m_runs.get(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_run->showRun(run);
@@ -97,26 +98,26 @@ RollingWindow::RollingWindow(std::unique_ptr<MaintenanceController> runs, std::u
     connect(m_runs.get(), &MaintenanceController::snapshotRead, this, [this](const domain::SnapshotPtr& snapshot) {
         if (snapshot) m_run->readSnapshot(snapshot, SnapshotOrigin::OfTheRun);
     });
-    connect(m_run, &RunPage::decided, this, &RollingWindow::decide);
+    connect(m_run, &RunPage::decided, this, &CampaignWindow::decide);
     connect(m_campaign.get(), &CampaignController::prepared, this, [this] {
         if (const auto started = m_campaign->start(); !started) fail(started.error());
     });
-    connect(m_campaign.get(), &CampaignController::prepareFailed, this, &RollingWindow::fail);
-    connect(m_campaign.get(), &CampaignController::stateChanged, this, &RollingWindow::showCampaign);
-    connect(m_campaign.get(), &CampaignController::cameToRest, this, &RollingWindow::showCampaign);
+    connect(m_campaign.get(), &CampaignController::prepareFailed, this, &CampaignWindow::fail);
+    connect(m_campaign.get(), &CampaignController::stateChanged, this, &CampaignWindow::showCampaign);
+    connect(m_campaign.get(), &CampaignController::cameToRest, this, &CampaignWindow::showCampaign);
     m_clock.setInterval(std::chrono::seconds(1));
-    connect(&m_clock, &QTimer::timeout, this, &RollingWindow::showHeading);
+    connect(&m_clock, &QTimer::timeout, this, &CampaignWindow::showHeading);
     updateButtons();
 }
 
 // The controllers outlive the widgets, which must not get their signals while they are destroyed.
-RollingWindow::~RollingWindow()
+CampaignWindow::~CampaignWindow()
 {
     m_runs->disconnect(this);
     m_campaign->disconnect(this);
 }
 
-QWidget* RollingWindow::makeChoices()
+QWidget* CampaignWindow::makeChoices()
 {
     auto* page = new QWidget;
     auto* card = new Card(m_context.theme, {}, page);
@@ -176,7 +177,7 @@ QWidget* RollingWindow::makeChoices()
     return page;
 }
 
-QWidget* RollingWindow::makeProgress()
+QWidget* CampaignWindow::makeProgress()
 {
     auto* page = new QWidget;
     m_table = new QTableWidget(0, int(campaignStages.size()), page);
@@ -201,7 +202,7 @@ QWidget* RollingWindow::makeProgress()
     return page;
 }
 
-void RollingWindow::choose(const domain::DagSnapshot& snapshot, const domain::DagName& group)
+void CampaignWindow::choose(const domain::DagSnapshot& snapshot, const domain::DagName& group)
 {
     std::vector<domain::ServerName> names;
     for (const auto& server : snapshot.servers)
@@ -214,7 +215,7 @@ void RollingWindow::choose(const domain::DagSnapshot& snapshot, const domain::Da
     }
 }
 
-CampaignPlan RollingWindow::chosenPlan() const
+CampaignPlan CampaignWindow::chosenPlan() const
 {
     CampaignPlan plan;
     for (int row = 0; row < m_servers->count(); ++row)
@@ -231,7 +232,7 @@ CampaignPlan RollingWindow::chosenPlan() const
     return plan;
 }
 
-void RollingWindow::start()
+void CampaignWindow::start()
 {
     const auto plan = chosenPlan();
     const auto refuse = [this](const QString& why) {
@@ -245,16 +246,16 @@ void RollingWindow::start()
     m_campaign->prepare(plan, CampaignController::Order::Given);
 }
 
-domain::Result<> RollingWindow::openCampaign(const std::string& id) { return m_campaign->open(id); }
+domain::Result<> CampaignWindow::openCampaign(const std::string& id) { return m_campaign->open(id); }
 
-void RollingWindow::continueCampaign(CampaignDecision decision)
+void CampaignWindow::continueCampaign(CampaignDecision decision)
 {
     m_problem->hide();
     if (const auto resumed = m_campaign->resume(m_campaign->state().id, decision); !resumed) fail(resumed.error());
 }
 
 // A choice about the run that asks. The campaign takes it up, so that it goes on behind the run.
-void RollingWindow::decide(Decision decision)
+void CampaignWindow::decide(Decision decision)
 {
     switch (decision) {
     case Decision::Continue:
@@ -274,7 +275,7 @@ void RollingWindow::decide(Decision decision)
     }
 }
 
-void RollingWindow::askAbandon()
+void CampaignWindow::askAbandon()
 {
     Question question;
     question.title = tr("End the rolling maintenance");
@@ -288,14 +289,14 @@ void RollingWindow::askAbandon()
     });
 }
 
-void RollingWindow::fail(const domain::Error& error)
+void CampaignWindow::fail(const domain::Error& error)
 {
     m_problem->setText(tables::plainText(error.summary()));
     m_problem->show();
     updateButtons();
 }
 
-void RollingWindow::showCampaign(const CampaignState& campaign)
+void CampaignWindow::showCampaign(const CampaignState& campaign)
 {
     m_pages->setCurrentIndex(1);
     if (!m_clock.isActive()) m_clock.start();
@@ -326,7 +327,7 @@ void RollingWindow::showCampaign(const CampaignState& campaign)
     updateButtons();
 }
 
-void RollingWindow::showHeading()
+void CampaignWindow::showHeading()
 {
     const auto& campaign = m_campaign->state();
     m_heading->setText(campaignHeading(campaign));
@@ -336,7 +337,7 @@ void RollingWindow::showHeading()
     if (campaign.phase == RunPhase::Finished) m_clock.stop();
 }
 
-void RollingWindow::updateButtons()
+void CampaignWindow::updateButtons()
 {
     const auto& campaign = m_campaign->state();
     const bool begun = !campaign.id.empty();
@@ -357,7 +358,7 @@ void RollingWindow::updateButtons()
     m_report->setVisible(begun);
 }
 
-void RollingWindow::saveReport()
+void CampaignWindow::saveReport()
 {
     const auto& campaign = m_campaign->state();
     const auto bytes = [](const std::string& text) { return QByteArray::fromStdString(text); };
@@ -368,7 +369,7 @@ void RollingWindow::saveReport()
 }
 
 // The window stays while something is under way: what was asked for is said in its heading.
-void RollingWindow::reject()
+void CampaignWindow::reject()
 {
     if (m_campaign->running()) return m_campaign->stop();
     QDialog::reject();

@@ -7,7 +7,7 @@
 #include "model/services/campaign_file_store.h"
 #include "tests/ui/shots.h"
 #include "tests/ui/wizard_fixture.h"
-#include "ui/wizard/rolling_window.h"
+#include "ui/wizard/campaign_window.h"
 
 #include <QListWidget>
 #include <QMessageBox>
@@ -33,7 +33,7 @@ protected:
         auto runs = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
         auto campaign =
             std::make_unique<controllers::CampaignController>(*runs, gateway->another(), journals, campaigns, clock);
-        window = std::make_unique<ui::RollingWindow>(std::move(runs), std::move(campaign), theme, clock);
+        window = std::make_unique<ui::CampaignWindow>(std::move(runs), std::move(campaign), theme, clock);
         window->choose(*gateway->sharedSnapshot(), gateway->sharedSnapshot()->groups.front().name);
         window->show();
     }
@@ -69,7 +69,7 @@ protected:
     MemoryJournalStore journals;
     QTemporaryDir folder;
     services::CampaignFileStore campaigns{folder.path()};
-    std::unique_ptr<ui::RollingWindow> window;
+    std::unique_ptr<ui::CampaignWindow> window;
 };
 
 TEST_F(Rolling, TheServersOfTheGroupAreOfferedAndNoneIsAnError)

@@ -26,17 +26,17 @@ namespace drydock::ui {
 class RunPage;
 class TextLabel;
 
-class RollingWindow : public QDialog
+class CampaignWindow : public QDialog
 {
     Q_OBJECT
 
 public:
     // The window owns both controllers; `campaign` uses `runs`. Deleting the window leaves a campaign as it is; it can
     // be resumed. `theme` and `clock` outlive the window.
-    RollingWindow(std::unique_ptr<controllers::MaintenanceController> runs,
-                  std::unique_ptr<controllers::CampaignController> campaign, const Theme& theme,
-                  const ports::Clock& clock, QWidget* parent = nullptr);
-    ~RollingWindow() override;
+    CampaignWindow(std::unique_ptr<controllers::MaintenanceController> runs,
+                   std::unique_ptr<controllers::CampaignController> campaign, const Theme& theme,
+                   const ports::Clock& clock, QWidget* parent = nullptr);
+    ~CampaignWindow() override;
 
     // Offers the servers of this group, all of them chosen, in the suggested order.
     void choose(const domain::DagSnapshot& snapshot, const domain::DagName& group);
