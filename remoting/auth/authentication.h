@@ -7,7 +7,7 @@
 #include "model/domain/authentication_scheme.h"
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
-#include "remoting/auth/sign_in.h"
+#include "remoting/auth/credential_history.h"
 
 #include <memory>
 #include <optional>
@@ -27,15 +27,15 @@ struct Credentials {
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
     domain::Secret password;
-    std::string keytab{};             // Kerberos: the file of the user's key, in place of the password
-    bool allowNtlm = false;           // Negotiate: NTLM may be used where Kerberos cannot be
-    std::shared_ptr<Logon> logon{};   // of Kerberos and Negotiate: what the connections of one session share
-    std::shared_ptr<SignIn> signIn{}; // what became of them; absent: nothing is remembered
+    std::string keytab{};           // Kerberos: the file of the user's key, in place of the password
+    bool allowNtlm = false;         // Negotiate: NTLM may be used where Kerberos cannot be
+    std::shared_ptr<Logon> logon{}; // of Kerberos and Negotiate: what the connections of one session share
+    std::shared_ptr<CredentialHistory> history{}; // what became of them; absent: nothing is remembered
 
     // Returns a copy, password included, for a second connection.
     [[nodiscard]] Credentials clone() const
     {
-        return {scheme, user, password.clone(), keytab, allowNtlm, logon, signIn};
+        return {scheme, user, password.clone(), keytab, allowNtlm, logon, history};
     }
 };
 

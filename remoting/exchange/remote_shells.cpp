@@ -15,7 +15,7 @@ class RemoteCmdletShell final : public CmdletShell
 public:
     RemoteCmdletShell(session::NetworkThread& thread, session::ShellEndpoint endpoint, domain::Secret password,
                       session::ShellSetup setup)
-        : m_signIn(endpoint.signIn), m_name(session::nameOf(endpoint)),
+        : m_history(endpoint.history), m_name(session::nameOf(endpoint)),
           m_shell(thread, std::move(endpoint), std::move(password), std::move(setup))
     {
     }
@@ -25,25 +25,27 @@ public:
         return m_shell.invoke(std::move(command));
     }
     [[nodiscard]] std::optional<domain::Time> serverTime() const override { return m_shell.serverTime(); }
-    [[nodiscard]] std::string mechanism() const override { return m_signIn->mechanismOf(m_name); }
+    [[nodiscard]] std::string mechanism() const override { return m_history->mechanismOf(m_name); }
     QFuture<void> close() override { return m_shell.close(); }
 
 private:
-    std::shared_ptr<auth::SignIn> m_signIn;
+    std::shared_ptr<auth::CredentialHistory> m_history;
     std::string m_name; // of the endpoint
     session::RemoteShell m_shell;
 };
 
 // What the shells of one user share.
-struct SharedSignIn {
+struct SharedCredentials {
     domain::Secret password;
     std::shared_ptr<auth::Logon> logon;
-    std::shared_ptr<auth::SignIn> signIn = std::make_shared<auth::SignIn>();
+    std::shared_ptr<auth::CredentialHistory> history = std::make_shared<auth::CredentialHistory>();
 };
 
-std::shared_ptr<const SharedSignIn> signInAt(const session::ShellEndpoint& endpoint, const domain::Secret& password)
+std::shared_ptr<const SharedCredentials> credentialsAt(const session::ShellEndpoint& endpoint,
+                                                       const domain::Secret& password)
 {
-    return std::make_shared<SharedSignIn>(SharedSignIn{password.clone(), session::makeLogon(endpoint, password)});
+    return std::make_shared<SharedCredentials>(
+        SharedCredentials{password.clone(), session::makeLogon(endpoint, password)});
 }
 
 } // namespace
@@ -84,16 +86,16 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
         DRYDOCK_TRY(client, http::readClientCertificate(profile.clientCertificate, profile.clientKey, passwords.user));
     }
     const QUrl url(profile.url);
-    const auto ofUser = signInAt(endpointOf(profile, {domain::EndpointKind::Exchange, url}), passwords.user);
+    const auto ofUser = credentialsAt(endpointOf(profile, {domain::EndpointKind::Exchange, url}), passwords.user);
     const auto ofNodes = profile.nodeUser.isEmpty()
                              ? ofUser
-                             : signInAt(endpointOf(profile, {domain::EndpointKind::Node, url}), passwords.node);
+                             : credentialsAt(endpointOf(profile, {domain::EndpointKind::Node, url}), passwords.node);
     return CmdletShellFactory([profile, ofUser, ofNodes, client, &thread,
                                setup = std::move(setup)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
         auto endpoint = endpointOf(profile, address);
         const auto& own = address.endpoint == domain::EndpointKind::Node ? *ofNodes : *ofUser;
         endpoint.logon = own.logon;
-        endpoint.signIn = own.signIn;
+        endpoint.history = own.history;
         endpoint.tls.client = client;
         return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), own.password.clone(), setup);
     });

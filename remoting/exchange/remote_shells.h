@@ -16,9 +16,9 @@ namespace drydock::exchange {
 // pin applies only to its host.
 [[nodiscard]] session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address);
 // Returns a factory for the network thread. It keeps copies of the passwords, and so does each connection of a shell.
-// An endpoint that has refused the password gets no further request of these shells (auth::SignIn). The node endpoints
-// get the credentials of `nodeUser`, where there is one, and no other endpoint does. `thread` must outlive the factory and the
-// shells. Errors: NotAuthenticated when this build does not implement the scheme; those of
+// An endpoint that has refused the password gets no further request of these shells (auth::CredentialHistory). The node
+// endpoints get the credentials of `nodeUser`, where there is one, and no other endpoint does. `thread` must outlive
+// the factory and the shells. Errors: NotAuthenticated when this build does not implement the scheme; those of
 // http::readClientCertificate().
 [[nodiscard]] domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
                                                               const ports::Passwords& passwords,

@@ -38,7 +38,7 @@ HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     auto& credentials = m_options.credentials;
     if (domain::usesContext(credentials.scheme)) {
         if (!credentials.logon) credentials.logon = auth::makeLogon(credentials);
-        if (!credentials.signIn) credentials.signIn = std::make_shared<auth::SignIn>();
+        if (!credentials.history) credentials.history = std::make_shared<auth::CredentialHistory>();
     }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
@@ -79,19 +79,19 @@ domain::Result<> HttpConnection::check() const
     if (!url.isValid() || url.host().isEmpty() || (!http && !isTls(url)))
         return domain::fail(ErrorKind::BadAddress, what(), "not an http or https address");
     DRYDOCK_TRY_VOID(auth::checkAllowed(m_options.credentials.scheme, url.host().toStdString(), isTls(url)));
-    const auto& signIn = m_options.credentials.signIn;
-    return signIn ? signIn->check(m_options.endpoint()) : domain::Result<>();
+    const auto& history = m_options.credentials.history;
+    return history ? history->check(m_options.endpoint()) : domain::Result<>();
 }
 
 // Only an answer says what became of the credentials.
-void HttpConnection::noteSignIn(const domain::Result<Response>& result) const
+void HttpConnection::noteCredentials(const domain::Result<Response>& result) const
 {
-    const auto& signIn = m_options.credentials.signIn;
-    if (!signIn || !m_sent) return;
-    // A fault can say what a 401 says, and comes with another status (WsmanShellClient::noteSignIn).
-    if (result && result->status == 200) return signIn->accepted(m_options.endpoint());
+    const auto& history = m_options.credentials.history;
+    if (!history || !m_sent) return;
+    // A fault can say what a 401 says, and comes with another status (WsmanShellClient::noteCredentials).
+    if (result && result->status == 200) return history->accepted(m_options.endpoint());
     if (result) return;
-    if (result.error().kind == ErrorKind::NotAuthenticated) signIn->refused(m_options.endpoint(), result.error());
+    if (result.error().kind == ErrorKind::NotAuthenticated) history->refused(m_options.endpoint(), result.error());
 }
 
 // Returns whether the kept connection can carry a request: the server has neither ended it nor sent anything.
@@ -205,7 +205,7 @@ void HttpConnection::readAuthenticationAnswer(Response response)
     const bool authenticated = response.status == 200 || response.status == 400 || response.status == 500;
     if (authenticated && proven && goesOn) {
         m_authenticating = false;
-        m_options.credentials.signIn->proved(m_options.endpoint(), m_context->mechanism());
+        m_options.credentials.history->proved(m_options.endpoint(), m_context->mechanism());
         return send();
     }
     dropSocket();
@@ -220,7 +220,7 @@ void HttpConnection::refuseLogon(Response response)
     const bool byKerberos = m_context && m_context->mechanism() != "NTLM";
     dropSocket();
     auto error = refusedLogon(std::move(response), m_options.credentials.scheme, byKerberos, what());
-    if (error.kind == ErrorKind::NotAuthenticated) m_options.credentials.signIn->refused(m_options.endpoint(), error);
+    if (error.kind == ErrorKind::NotAuthenticated) m_options.credentials.history->refused(m_options.endpoint(), error);
     finish(domain::fail(std::move(error)));
 }
 
@@ -366,7 +366,7 @@ void HttpConnection::encrypted()
 void HttpConnection::finish(domain::Result<Response> result)
 {
     m_timer.stop();
-    noteSignIn(result);
+    noteCredentials(result);
     m_sent = false;
     m_request = {};
     // The answer is called later, so that it may delete or use this connection.

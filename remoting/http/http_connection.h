@@ -40,7 +40,7 @@ public:
     // OutcomeUnknown, TimedOut: the request was or may have been sent, and no answer came;
     // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer cannot be used;
     // NotAuthenticated also when this build does not implement the scheme, or when the credentials were refused before
-    // (auth::SignIn), before anything is sent;
+    // (auth::CredentialHistory), before anything is sent;
     // those of auth::Logon::begin(), and ServerNotProven: the authentication failed, and nothing was sent;
     // ServerNotProven also for an answer in a sealed session that is not sealed or was changed; OutcomeUnknown for a
     // refusal there (401, 403, 503 …) that is not sealed;
@@ -58,7 +58,7 @@ public:
 
 private:
     [[nodiscard]] domain::Result<> check() const;
-    void noteSignIn(const domain::Result<Response>& result) const;
+    void noteCredentials(const domain::Result<Response>& result) const;
     [[nodiscard]] bool reusable();
     [[nodiscard]] domain::Result<> openSocket();
     void connectToServer();

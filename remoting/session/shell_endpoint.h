@@ -23,16 +23,16 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
-    std::string keytab;                   // Kerberos: the file of the user's key, in place of the password
-    bool allowNtlm = false;               // Negotiate may use NTLM where Kerberos cannot be used
-    std::string servicePrincipal;         // of this server, in place of HTTP/host; empty: none given
-    std::shared_ptr<auth::Logon> logon;   // shared with the other shells of the user; null: the shell makes its own
-    std::shared_ptr<auth::SignIn> signIn; // shared by all shells with these credentials
-    bool readOnly = false;                // only read-only cmdlets are sent
+    std::string keytab;                 // Kerberos: the file of the user's key, in place of the password
+    bool allowNtlm = false;             // Negotiate may use NTLM where Kerberos cannot be used
+    std::string servicePrincipal;       // of this server, in place of HTTP/host; empty: none given
+    std::shared_ptr<auth::Logon> logon; // shared with the other shells of the user; null: the shell makes its own
+    std::shared_ptr<auth::CredentialHistory> history; // shared by all shells with these credentials
+    bool readOnly = false;                            // only read-only cmdlets are sent
     http::TlsOptions tls;
 };
 
-// Returns the name by which auth::SignIn knows the endpoint.
+// Returns the name by which auth::CredentialHistory knows the endpoint.
 [[nodiscard]] std::string nameOf(const ShellEndpoint& endpoint);
 // Looks at the way to the endpoint without a request (http::EndpointProbe). `done` is called once, on this thread.
 void probe(const ShellEndpoint& endpoint, std::function<void(domain::EndpointFindings)> done);

@@ -27,7 +27,7 @@ http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, 
     const auto logon = endpoint.logon ? endpoint.logon : makeLogon(endpoint, password);
     options.credentials = {endpoint.scheme, endpoint.user, std::move(password)};
     options.credentials.logon = logon;
-    options.credentials.signIn = endpoint.signIn;
+    options.credentials.history = endpoint.history;
     options.servicePrincipal = endpoint.servicePrincipal;
     options.tls = endpoint.tls;
     options.connectTimeout = timeouts.connect;
@@ -220,12 +220,12 @@ void WsmanShellClient::next()
 }
 
 // A fault can say what a 401 says.
-void WsmanShellClient::noteSignIn(const wsman::Response& response)
+void WsmanShellClient::noteCredentials(const wsman::Response& response)
 {
-    const auto& signIn = m_options.credentials.signIn;
+    const auto& history = m_options.credentials.history;
     const auto* fault = response.fault();
-    if (!signIn || fault == nullptr || wsman::kindOf(*fault) != ErrorKind::NotAuthenticated) return;
-    signIn->refused(m_options.endpoint(), wsman::toError(*fault, m_options.endpoint()));
+    if (!history || fault == nullptr || wsman::kindOf(*fault) != ErrorKind::NotAuthenticated) return;
+    history->refused(m_options.endpoint(), wsman::toError(*fault, m_options.endpoint()));
 }
 
 void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::function<void()> after)
@@ -242,7 +242,7 @@ void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::fu
                         const auto* fault = response ? response->fault() : nullptr;
                         const bool unread = fault != nullptr && fault->code == wsman::code::notDecrypted;
                         if ((answer && !response) || unread) connection.abort(); // the next request authenticates anew
-                        if (response) noteSignIn(*response);
+                        if (response) noteCredentials(*response);
                         const QPointer<WsmanShellClient> self(this);
                         if (call.context) call.answer(std::move(response));
                         if (self && after) after();

@@ -89,7 +89,7 @@ private:
     void enqueue(wsman::Request request, QObject* context, Answer answer);
     void next();
     [[nodiscard]] http::HttpConnection& connectionFor(const std::string& commandId);
-    void noteSignIn(const wsman::Response& response);
+    void noteCredentials(const wsman::Response& response);
     void post(http::HttpConnection& connection, Call call, std::function<void()> after);
 
     http::HttpConnectionOptions m_options;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Remembers which endpoints accepted and which refused the credentials of one sign-in. Refused credentials are not sent
-// again by themselves, since repeated refusals lock an account (protocol.md 4.1).
+// Remembers which endpoints accepted and which refused credentials since a person entered them. Refused credentials are
+// not sent again by themselves, since repeated refusals lock an account (protocol.md 4.1).
 #pragma once
 
 #include "model/domain/result.h"
@@ -17,7 +17,7 @@ namespace drydock::auth {
 
 // Shared by all connections that use the credentials. Its functions may be called from any thread. A person who enters
 // the credentials again makes a new one.
-class SignIn
+class CredentialHistory
 {
 public:
     // NotAuthenticated, with the refusal as its cause: the credentials must not be sent to the endpoint.

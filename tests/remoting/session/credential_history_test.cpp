@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // Credentials that an endpoint refused are not sent to it again, for any of its users.
-#include "remoting/auth/sign_in.h"
+#include "remoting/auth/credential_history.h"
 #include "tests/remoting/session/shell_fixture.h"
 
 using namespace drydock;
@@ -16,12 +16,12 @@ domain::Error refusal(const char* where) { return {ErrorKind::NotAuthenticated, 
 class SignInShells : public tests::ShellTest
 {
 protected:
-    RemoteShell& shellOf(const std::shared_ptr<auth::SignIn>& signIn)
+    RemoteShell& shellOf(const std::shared_ptr<auth::CredentialHistory>& history)
     {
         ShellEndpoint endpoint;
         endpoint.url = host.url();
         endpoint.configuration = "Microsoft.Exchange";
-        endpoint.signIn = signIn;
+        endpoint.history = history;
         return shellAt(std::move(endpoint), {});
     }
     void refuseFrom(const std::string& operation, int number)
@@ -36,35 +36,35 @@ protected:
 
 } // namespace
 
-TEST(SignIn, AnEndpointOnItsOwnClosesOnlyItself)
+TEST(CredentialHistory, AnEndpointOnItsOwnClosesOnlyItself)
 {
-    auth::SignIn signIn;
-    signIn.accepted("mail");
-    signIn.refused("node", refusal("node"));
-    EXPECT_TRUE(signIn.check("mail"));
-    EXPECT_TRUE(signIn.check("another node"));
-    const auto closed = signIn.check("node");
+    auth::CredentialHistory history;
+    history.accepted("mail");
+    history.refused("node", refusal("node"));
+    EXPECT_TRUE(history.check("mail"));
+    EXPECT_TRUE(history.check("another node"));
+    const auto closed = history.check("node");
     ASSERT_FALSE(closed);
     EXPECT_EQ(closed.error().kind, ErrorKind::NotAuthenticated);
     ASSERT_TRUE(closed.error().cause);
     EXPECT_EQ(*closed.error().cause, refusal("node"));
 }
 
-TEST(SignIn, CredentialsThatBecameWrongOrNeverWereRightCloseAll)
+TEST(CredentialHistory, CredentialsThatBecameWrongOrNeverWereRightCloseAll)
 {
-    auth::SignIn changed;
+    auth::CredentialHistory changed;
     changed.accepted("mail");
     changed.refused("mail", refusal("mail"));
     EXPECT_FALSE(changed.check("node"));
-    auth::SignIn wrong;
+    auth::CredentialHistory wrong;
     wrong.refused("mail", refusal("mail"));
     EXPECT_FALSE(wrong.check("node"));
 }
 
 TEST_F(SignInShells, NothingIsSentAfterARefusalInTheMiddle)
 {
-    const auto signIn = std::make_shared<auth::SignIn>();
-    shellOf(signIn);
+    const auto history = std::make_shared<auth::CredentialHistory>();
+    shellOf(history);
     ASSERT_TRUE(invoke("Get-A"));
     refuseFrom("Receive", host.count("Receive"));
     EXPECT_EQ(kindOf(invoke("Get-B")), ErrorKind::NotAuthenticated);
@@ -78,15 +78,15 @@ TEST_F(SignInShells, NothingIsSentAfterARefusalInTheMiddle)
 
 TEST_F(SignInShells, AnotherShellOfTheSameSignInSendsNothing)
 {
-    const auto signIn = std::make_shared<auth::SignIn>();
+    const auto history = std::make_shared<auth::CredentialHistory>();
     refuseFrom("Create", 0);
-    shellOf(signIn);
+    shellOf(history);
     EXPECT_EQ(kindOf(invoke("Get-A")), ErrorKind::NotAuthenticated);
     EXPECT_EQ(host.requests.size(), 1U);
-    shellOf(signIn);
+    shellOf(history);
     EXPECT_EQ(kindOf(invoke("Get-A")), ErrorKind::NotAuthenticated);
     EXPECT_EQ(host.requests.size(), 1U);
-    shellOf(std::make_shared<auth::SignIn>());
+    shellOf(std::make_shared<auth::CredentialHistory>());
     EXPECT_EQ(kindOf(invoke("Get-A")), ErrorKind::NotAuthenticated);
     EXPECT_EQ(host.requests.size(), 2U) << "a new sign-in is a person's decision";
 }
@@ -94,7 +94,7 @@ TEST_F(SignInShells, AnotherShellOfTheSameSignInSendsNothing)
 TEST_F(SignInShells, AFaultOfALogonCountsAsARefusal)
 {
     host.fault = [](const std::string&, int) { return wsman::makeFault(1326, "Logon failure"); };
-    shellOf(std::make_shared<auth::SignIn>());
+    shellOf(std::make_shared<auth::CredentialHistory>());
     EXPECT_EQ(kindOf(invoke("Get-A")), ErrorKind::NotAuthenticated);
     EXPECT_EQ(kindOf(invoke("Get-A")), ErrorKind::NotAuthenticated);
     EXPECT_EQ(host.requests.size(), 1U) << host.operations();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "remoting/auth/sign_in.h"
+#include "remoting/auth/credential_history.h"
 
 namespace drydock::auth {
 
-domain::Result<> SignIn::check(const std::string& endpoint) const
+domain::Result<> CredentialHistory::check(const std::string& endpoint) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_refused.find(endpoint);
@@ -15,26 +15,26 @@ domain::Result<> SignIn::check(const std::string& endpoint) const
                          refusal.code, std::make_shared<const domain::Error>(refusal)});
 }
 
-void SignIn::accepted(const std::string& endpoint)
+void CredentialHistory::accepted(const std::string& endpoint)
 {
     const std::scoped_lock lock(m_mutex);
     m_accepted.insert(endpoint);
 }
 
-void SignIn::proved(const std::string& endpoint, const std::string& mechanism)
+void CredentialHistory::proved(const std::string& endpoint, const std::string& mechanism)
 {
     const std::scoped_lock lock(m_mutex);
     m_mechanisms[endpoint] = mechanism;
 }
 
-std::string SignIn::mechanismOf(const std::string& endpoint) const
+std::string CredentialHistory::mechanismOf(const std::string& endpoint) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_mechanisms.find(endpoint);
     return found == m_mechanisms.end() ? std::string() : found->second;
 }
 
-void SignIn::refused(const std::string& endpoint, const domain::Error& refusal)
+void CredentialHistory::refused(const std::string& endpoint, const domain::Error& refusal)
 {
     const std::scoped_lock lock(m_mutex);
     m_refused.emplace(endpoint, refusal);
