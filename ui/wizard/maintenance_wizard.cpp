@@ -142,7 +142,7 @@ void MaintenanceWizard::decide(Decision decision)
 void MaintenanceWizard::stop()
 {
     m_controller->stopAfterStep();
-    m_run->setAsked(RunPage::Asked::Stop);
+    m_run->setRequested(RunPage::Requested::Stop);
 }
 
 // Replaces QWizard's margins, so that the side list and the buttons are aligned with the pages.
@@ -327,12 +327,13 @@ bool MaintenanceWizard::showIfFailed(const domain::Result<>& done)
 
 void MaintenanceWizard::pauseOrContinue()
 {
-    const bool resuming = m_controller->state().phase == RunPhase::Paused || m_run->asked() == RunPage::Asked::Pause;
+    const bool resuming =
+        m_controller->state().phase == RunPhase::Paused || m_run->requested() == RunPage::Requested::Pause;
     if (resuming)
         showIfFailed(m_controller->continueRun());
     else
         m_controller->pause();
-    m_run->setAsked(resuming ? RunPage::Asked::Nothing : RunPage::Asked::Pause);
+    m_run->setRequested(resuming ? RunPage::Requested::Nothing : RunPage::Requested::Pause);
 }
 
 void MaintenanceWizard::askUndo()
@@ -387,7 +388,7 @@ void MaintenanceWizard::askClose()
 
 void MaintenanceWizard::updateRunButtons()
 {
-    if (currentId() == RunId) showRunButtons(*this, m_run->run(), m_run->chosenStep(), m_run->asked());
+    if (currentId() == RunId) showRunButtons(*this, m_run->run(), m_run->chosenStep(), m_run->requested());
 }
 
 void MaintenanceWizard::updateTitle()

@@ -146,8 +146,8 @@ void RunPage::showRun(const maintenance::RunState& run)
     const auto now = m_context.clock.now();
     m_run = run;
     m_heardAt = now;
-    if (run.phase != RunPhase::Running && run.phase != RunPhase::Undoing) m_asked = Asked::Nothing;
-    if (run.phase == RunPhase::StopRequested) m_asked = Asked::Stop;
+    if (run.phase != RunPhase::Running && run.phase != RunPhase::Undoing) m_requested = Requested::Nothing;
+    if (run.phase == RunPhase::StopRequested) m_requested = Requested::Stop;
     if (!run.undoDownTo)
         m_undoSince.reset();
     else if (!m_undoSince)
@@ -216,9 +216,9 @@ void RunPage::showPanels()
     m_safety->showRun(m_run, now);
 }
 
-void RunPage::setAsked(Asked asked)
+void RunPage::setRequested(Requested requested)
 {
-    m_asked = asked;
+    m_requested = requested;
     showHeading();
     emit chosenChanged();
 }
@@ -248,16 +248,16 @@ void RunPage::showHeading()
     const bool works = m_run.phase == RunPhase::Running || m_run.phase == RunPhase::Undoing;
     if (m_run.phase == RunPhase::Paused)
         about = restText(m_run);
-    else if (m_asked == Asked::Stop)
+    else if (m_requested == Requested::Stop)
         about = about.isEmpty() ? tr("Stops when what is under way is answered.")
                                 : tr("Stops when what is under way is answered: %1").arg(about);
-    else if (m_asked == Asked::Pause)
+    else if (m_requested == Requested::Pause)
         about = about.isEmpty() ? tr("Pauses when what is under way is answered.")
                                 : tr("Pauses when what is under way is answered: %1").arg(about);
     else if (works && !about.isEmpty())
         about = tr("Now: %1").arg(about);
     const QString usual = usualText(m_run.plan.steps[m_run.current].kind);
-    if (!usual.isEmpty() && m_run.phase == RunPhase::Running && m_asked == Asked::Nothing)
+    if (!usual.isEmpty() && m_run.phase == RunPhase::Running && m_requested == Requested::Nothing)
         about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
     setHeading(doingText(m_run), about);
 }

@@ -38,9 +38,9 @@ public:
     void setStale(bool stale); // true while the refreshes of the main window fail
     void waitForReading();     // hides the database moves of a resumed run until the run has read the copies again
     // Shows that a pause or a stop is requested. It takes effect as soon as what is under way is answered.
-    enum class Asked { Nothing, Pause, Stop };
-    void setAsked(Asked asked);
-    [[nodiscard]] Asked asked() const { return m_asked; }
+    enum class Requested { Nothing, Pause, Stop };
+    void setRequested(Requested requested);
+    [[nodiscard]] Requested requested() const { return m_requested; }
     [[nodiscard]] bool isComplete() const override; // the run is finished or stopped
     // Returns the index of the step selected in the list.
     [[nodiscard]] std::size_t chosenStep() const;
@@ -68,7 +68,7 @@ private:
 
     const WizardContext& m_context;
     maintenance::RunState m_run;
-    Asked m_asked = Asked::Nothing;
+    Requested m_requested = Requested::Nothing;
     domain::Time m_heardAt{};                       // when the run has read or signalled something last
     std::optional<domain::Time> m_undoSince;        // when this window has seen the undo begin
     std::optional<domain::Time> m_windowStaleSince; // since when the refreshes of the main window fail

@@ -87,16 +87,17 @@ bool canUndo(const maintenance::RunState& run, std::size_t step)
     return false;
 }
 
-void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, RunPage::Asked asked)
+void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep,
+                    RunPage::Requested requested)
 {
     const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
     const bool active = !over && run.phase != RunPhase::Asking;
     const bool paused = run.phase == RunPhase::Paused;
-    const bool stopping = asked == RunPage::Asked::Stop;
+    const bool stopping = requested == RunPage::Requested::Stop;
     wizard.button(pauseButton)->setEnabled(active && !stopping);
-    wizard.setButtonText(pauseButton, paused                           ? ButtonWords::tr("&Continue")
-                                      : asked == RunPage::Asked::Pause ? ButtonWords::tr("Do not &pause")
-                                                                       : ButtonWords::tr("&Pause"));
+    wizard.setButtonText(pauseButton, paused                                   ? ButtonWords::tr("&Continue")
+                                      : requested == RunPage::Requested::Pause ? ButtonWords::tr("Do not &pause")
+                                                                               : ButtonWords::tr("&Pause"));
     wizard.button(stopButton)->setEnabled(active && !stopping);
     wizard.button(stopButton)
         ->setToolTip(ButtonWords::tr("What is under way is answered first. A step that then still waits is left as it "

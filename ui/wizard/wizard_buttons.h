@@ -25,6 +25,7 @@ void nameButtons(QWizard& wizard);
 // True if `step` or a later step has changes that can be undone.
 [[nodiscard]] bool canUndo(const maintenance::RunState& run, std::size_t step);
 // Updates the labels and states of Pause, Stop and Undo for the current state of the run.
-void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, RunPage::Asked asked);
+void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep,
+                    RunPage::Requested requested);
 
 } // namespace drydock::ui
