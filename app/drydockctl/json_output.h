@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/composition.h"
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 #include "model/domain/dag_snapshot.h"
 #include "model/maintenance/campaign.h"
 #include "model/maintenance/dry_run.h"

@@ -28,11 +28,11 @@ void TestSubcommand::addOptions(CLI::App& command) { addFormat(command, m_format
 void TestSubcommand::start(const Context& context)
 {
     withProfile(context, [this, context](const ports::ConnectionProfile& profile, const ports::Passwords& passwords) {
-        using controllers::ConnectionTest;
+        using controllers::ConnectionDiagnosis;
         catchInterrupts();
-        m_test = std::make_unique<ConnectionTest>(app::Composition::probe, context.composition.gatewayFactory());
-        connect(m_test.get(), &ConnectionTest::stageEnded, this, &TestSubcommand::show);
-        connect(m_test.get(), &ConnectionTest::finished, this, [this] { end(m_code); });
+        m_test = std::make_unique<ConnectionDiagnosis>(app::Composition::probe, context.composition.gatewayFactory());
+        connect(m_test.get(), &ConnectionDiagnosis::stageEnded, this, &TestSubcommand::show);
+        connect(m_test.get(), &ConnectionDiagnosis::finished, this, [this] { end(m_code); });
         m_test->start(profile, passwords);
     });
 }

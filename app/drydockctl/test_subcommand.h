@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/drydockctl/connecting_subcommand.h"
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 
 #include <memory>
 #include <string>
@@ -26,7 +26,7 @@ private:
     void show(const controllers::StageReport& report);
 
     std::string m_format;
-    std::unique_ptr<controllers::ConnectionTest> m_test;
+    std::unique_ptr<controllers::ConnectionDiagnosis> m_test;
     ExitCode m_code = ExitCode::Done;
 };
 

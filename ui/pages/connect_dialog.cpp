@@ -569,12 +569,13 @@ bool ConnectDialog::keepInKeychain() const { return m_keep->isChecked() && m_kee
 void ConnectDialog::offerTest(ports::EndpointProbe probe, ports::GatewayFactory factory)
 {
     m_probe = probe;
-    m_test = std::make_unique<controllers::ConnectionTest>(std::move(probe), std::move(factory));
+    m_test = std::make_unique<controllers::ConnectionDiagnosis>(std::move(probe), std::move(factory));
     m_testButton = addButton(tr("Test"), "test");
     connect(m_testButton, &QPushButton::clicked, this, &ConnectDialog::test);
     m_showCertificate->show();
-    connect(m_test.get(), &controllers::ConnectionTest::stageEnded, this, &ConnectDialog::showStage);
-    connect(m_test.get(), &controllers::ConnectionTest::finished, this, [this] { m_testButton->setText(tr("Test")); });
+    connect(m_test.get(), &controllers::ConnectionDiagnosis::stageEnded, this, &ConnectDialog::showStage);
+    connect(m_test.get(), &controllers::ConnectionDiagnosis::finished, this,
+            [this] { m_testButton->setText(tr("Test")); });
     check();
 }
 

@@ -5,7 +5,7 @@
 // explains at once why an input cannot work.
 #pragma once
 
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 #include "model/domain/secret.h"
 #include "model/ports/exchange_gateway.h"
 #include "ui/theme/theme.h"
@@ -87,7 +87,7 @@ private:
     ports::EndpointProbe m_probe;
     Keep m_save;
     Keep m_remove;
-    std::unique_ptr<controllers::ConnectionTest> m_test;
+    std::unique_ptr<controllers::ConnectionDiagnosis> m_test;
 
     QComboBox* m_saved;
     QToolButton* m_more;

@@ -4,7 +4,7 @@
 // Shows the test of a connection: one line a stage, with shape, word and what was found.
 #pragma once
 
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 #include "ui/theme/theme.h"
 
 #include <QScrollArea>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
@@ -25,14 +25,14 @@ protected:
         findings.port = std::string("10.0.0.5:80");
         findings.tls = std::string();
         profile.url = QStringLiteral("http://mail.alwayshotcafe.com/PowerShell");
-        QObject::connect(&test, &ConnectionTest::stageEnded, &test,
+        QObject::connect(&test, &ConnectionDiagnosis::stageEnded, &test,
                          [this](const StageReport& report) { reports.push_back(report); });
     }
     // Runs the test, and returns "stage result" of each stage.
     std::vector<std::string> run()
     {
         reports.clear();
-        QSignalSpy finished(&test, &ConnectionTest::finished);
+        QSignalSpy finished(&test, &ConnectionDiagnosis::finished);
         test.start(profile, {domain::Secret(std::string("practice"))});
         EXPECT_TRUE(tests::waitUntil([&] { return !finished.empty(); }));
         EXPECT_FALSE(test.running());
@@ -49,7 +49,7 @@ protected:
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
     std::string password;
     std::vector<StageReport> reports;
-    ConnectionTest test{
+    ConnectionDiagnosis test{
         [this](const auto&) {
             QPromise<domain::EndpointFindings> promise;
             promise.start();
@@ -139,7 +139,7 @@ TEST_F(ConnectionTestTest, ANodeThatRefusesLeavesAConnectionToReadBy)
 TEST_F(ConnectionTestTest, AStoppedTestTellsNothingMore)
 {
     gateway->hold(FakeGateway::Call::Open);
-    QSignalSpy finished(&test, &ConnectionTest::finished);
+    QSignalSpy finished(&test, &ConnectionDiagnosis::finished);
     test.start(profile, {});
     ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }));
     test.stop();

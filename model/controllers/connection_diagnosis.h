@@ -45,13 +45,13 @@ struct StageReport {
 
 // Use it on the thread that it lives on; its signals are emitted there. Deleting it closes the session of a test under
 // way.
-class ConnectionTest : public QObject
+class ConnectionDiagnosis : public QObject
 {
     Q_OBJECT
 
 public:
-    ConnectionTest(ports::EndpointProbe probe, ports::GatewayFactory factory, QObject* parent = nullptr);
-    ~ConnectionTest() override;
+    ConnectionDiagnosis(ports::EndpointProbe probe, ports::GatewayFactory factory, QObject* parent = nullptr);
+    ~ConnectionDiagnosis() override;
 
     // Ends a test under way, and begins one. A stage that fails ends it; a node that fails does not.
     void start(const ports::ConnectionProfile& profile, const ports::Passwords& passwords);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "model/controllers/connection_test.h"
+#include "model/controllers/connection_diagnosis.h"
 
 #include "model/controllers/connection_messages.h"
 #include "model/domain/enum_names.h"
@@ -52,16 +52,16 @@ bool isBeforeShell(ErrorKind kind)
 const char* toString(TestStage stage) noexcept { return nameOf(testStageNames, stage); }
 const char* toString(TestResult result) noexcept { return nameOf(testResultNames, result); }
 
-ConnectionTest::ConnectionTest(ports::EndpointProbe probe, ports::GatewayFactory factory, QObject* parent)
+ConnectionDiagnosis::ConnectionDiagnosis(ports::EndpointProbe probe, ports::GatewayFactory factory, QObject* parent)
     : QObject(parent), m_probe(std::move(probe)), m_factory(std::move(factory))
 {
 }
 
-ConnectionTest::~ConnectionTest() { stop(); }
+ConnectionDiagnosis::~ConnectionDiagnosis() { stop(); }
 
-bool ConnectionTest::running() const { return m_running; }
+bool ConnectionDiagnosis::running() const { return m_running; }
 
-void ConnectionTest::start(const ports::ConnectionProfile& profile, const ports::Passwords& passwords)
+void ConnectionDiagnosis::start(const ports::ConnectionProfile& profile, const ports::Passwords& passwords)
 {
     stop();
     m_profile = profile;
@@ -73,7 +73,7 @@ void ConnectionTest::start(const ports::ConnectionProfile& profile, const ports:
                       });
 }
 
-void ConnectionTest::stop()
+void ConnectionDiagnosis::stop()
 {
     ++m_generation;
     m_running = false;
@@ -81,13 +81,13 @@ void ConnectionTest::stop()
     if (const auto gateway = std::exchange(m_gateway, nullptr)) gateway->close();
 }
 
-void ConnectionTest::end()
+void ConnectionDiagnosis::end()
 {
     stop();
     emit finished();
 }
 
-bool ConnectionTest::report(StageReport report)
+bool ConnectionDiagnosis::report(StageReport report)
 {
     const auto generation = m_generation;
     emit stageEnded(report);
@@ -96,7 +96,7 @@ bool ConnectionTest::report(StageReport report)
     return report.result != TestResult::Failed;
 }
 
-void ConnectionTest::takeFindings(const domain::EndpointFindings& findings)
+void ConnectionDiagnosis::takeFindings(const domain::EndpointFindings& findings)
 {
     const auto host = QUrl(m_profile.url).host().toStdString();
     const auto failed = [](TestStage stage, const domain::Error& error) {
@@ -130,7 +130,7 @@ void ConnectionTest::takeFindings(const domain::EndpointFindings& findings)
     open();
 }
 
-void ConnectionTest::open()
+void ConnectionDiagnosis::open()
 {
     auto made = m_factory(m_profile, m_passwords);
     if (!made) {
@@ -144,7 +144,7 @@ void ConnectionTest::open()
                       });
 }
 
-void ConnectionTest::takeOpened(const domain::Result<ports::SessionInfo>& opened)
+void ConnectionDiagnosis::takeOpened(const domain::Result<ports::SessionInfo>& opened)
 {
     if (!opened) {
         const bool before = isBeforeShell(opened.error().kind);
@@ -170,7 +170,7 @@ void ConnectionTest::takeOpened(const domain::Result<ports::SessionInfo>& opened
     if (report(std::move(roles))) readServers();
 }
 
-void ConnectionTest::readServers()
+void ConnectionDiagnosis::readServers()
 {
     ports::ReadScope scope;
     scope.needs.insert({SnapshotSection::Servers, {}});
@@ -184,7 +184,7 @@ void ConnectionTest::readServers()
                       });
 }
 
-void ConnectionTest::takeServers(const domain::DagSnapshot& snapshot)
+void ConnectionDiagnosis::takeServers(const domain::DagSnapshot& snapshot)
 {
     const auto host = QUrl(m_profile.url).host().toStdString();
     bool isMember = false;
@@ -223,7 +223,7 @@ void ConnectionTest::takeServers(const domain::DagSnapshot& snapshot)
 }
 
 // A node that cannot be used leaves a connection that can be read by, so it is a warning.
-void ConnectionTest::takeNodes(const domain::DagSnapshot& snapshot)
+void ConnectionDiagnosis::takeNodes(const domain::DagSnapshot& snapshot)
 {
     std::map<domain::ServerName, StageReport> nodes; // in the order of their names, whichever answered first
     for (const auto& [section, server] : snapshot.read)
