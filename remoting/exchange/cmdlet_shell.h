@@ -20,8 +20,6 @@
 
 namespace drydock::exchange {
 
-using Answer = session::Output;
-
 // Made, called and destroyed on the network thread. Dropping a future cancels nothing; deleting the object cancels its
 // calls. The errors are those of session::RemoteShell.
 class CmdletShell
@@ -31,7 +29,7 @@ public:
     [[nodiscard]] virtual QFuture<domain::Result<>> open() = 0;
     // A reading whose answer was lost is run again once. A change that may have run is OutcomeUnknown, and is never
     // sent twice.
-    [[nodiscard]] virtual QFuture<domain::Result<Answer>> invoke(psrp::Command command) = 0;
+    [[nodiscard]] virtual QFuture<domain::Result<session::Output>> invoke(psrp::Command command) = 0;
     // Returns the time by the server's clock when it last answered; empty if it has not told it.
     [[nodiscard]] virtual std::optional<domain::Time> serverTime() const = 0;
     // Returns by what both sides proved themselves, "Kerberos" or "NTLM"; empty: by neither.

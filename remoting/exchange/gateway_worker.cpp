@@ -30,7 +30,7 @@ std::string describe(const maintenance::Command& command)
 
 // Error records beside results (a database that could not be moved) become warnings. Without results the first one is
 // the error.
-domain::Result<maintenance::CommandReport> report(const maintenance::Command& command, const Answer& answer)
+domain::Result<maintenance::CommandReport> report(const maintenance::Command& command, const session::Output& answer)
 {
     maintenance::CommandReport made;
     made.warnings = answer.warnings;
@@ -112,7 +112,7 @@ void GatewayWorker::open(Done<ports::SessionInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
         m_cache->refusedBy.clear(); // the rights may have changed since
-        askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& answer) {
+        askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<session::Output>& answer) {
             if (answer) {
                 auto made = info(*answer);
                 m_cache->mayReadAuditLog =
@@ -127,7 +127,7 @@ void GatewayWorker::open(Done<ports::SessionInfo> done)
     enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "connect")); });
 }
 
-ports::SessionInfo GatewayWorker::info(const Answer& answer) const
+ports::SessionInfo GatewayWorker::info(const session::Output& answer) const
 {
     ports::SessionInfo made;
     made.connectedTo = m_members.exchange().host().toStdString();
@@ -170,7 +170,7 @@ void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPt
 void GatewayWorker::execute(maintenance::Command command, Done<maintenance::CommandReport> done)
 {
     auto call = [this, command, done](const std::function<void()>& over) {
-        auto reply = [command, done, over](const domain::Result<Answer>& answer) {
+        auto reply = [command, done, over](const domain::Result<session::Output>& answer) {
             done(answer ? report(command, *answer)
                         : domain::Result<maintenance::CommandReport>(fail(answer.error().within(describe(command)))));
             over();
@@ -214,7 +214,7 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
                   if (!shell.cmdletShell) return reply(fail(ErrorKind::Cancelled, command.name));
                   const CmdletShellPtr cmdletShell = shell.cmdletShell;
                   ports::onFinished(this, cmdletShell->invoke(command),
-                                    [this, &shell, cmdletShell, reply](const domain::Result<Answer>& answer) {
+                                    [this, &shell, cmdletShell, reply](const domain::Result<session::Output>& answer) {
                                         if (!answer && domain::affectsConnection(answer.error().kind) &&
                                             shell.cmdletShell == cmdletShell)
                                             drop(shell);
@@ -226,7 +226,7 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply)
 {
     auto tryNextMember = [this, command, avoid = std::move(avoid), membersLeft,
-                          reply = std::move(reply)](const domain::Result<Answer>& answer) {
+                          reply = std::move(reply)](const domain::Result<session::Output>& answer) {
         // A domain controller is as silent to another member.
         const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind) &&
                                answer.error().kind != domain::ErrorKind::DomainControllerDown;
@@ -240,7 +240,7 @@ void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid,
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)
 {
-    auto noteClock = [this, server, reply = std::move(reply)](const domain::Result<Answer>& answer) {
+    auto noteClock = [this, server, reply = std::move(reply)](const domain::Result<session::Output>& answer) {
         const auto shell = m_nodes[server].cmdletShell;
         // The header has whole seconds: half of one is what it lacks on average.
         if (const auto time = answer && shell ? shell->serverTime() : std::nullopt)

@@ -50,7 +50,7 @@ private:
         CmdletShellPtr cmdletShell;
         bool open = false;
     };
-    using OnReply = Done<Answer>;
+    using OnReply = Done<session::Output>;
 
     // Runs one call at a time. `call` receives a function to call at its end; `givenUp` is called instead if close()
     // cancels it first.
@@ -67,7 +67,7 @@ private:
     void deleteShell(const CmdletShellPtr& cmdletShell);
     void deleteWhenClosed();
     void switchAwayFrom(const domain::ServerName& server);
-    [[nodiscard]] ports::SessionInfo info(const Answer& answer) const;
+    [[nodiscard]] ports::SessionInfo info(const session::Output& answer) const;
     [[nodiscard]] ShellAddress exchangeAddress() const
     {
         return {domain::EndpointKind::Exchange, m_members.exchange()};

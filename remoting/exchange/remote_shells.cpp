@@ -20,7 +20,7 @@ public:
     {
     }
     QFuture<domain::Result<>> open() override { return m_shell.open(); }
-    QFuture<domain::Result<Answer>> invoke(psrp::Command command) override
+    QFuture<domain::Result<session::Output>> invoke(psrp::Command command) override
     {
         return m_shell.invoke(std::move(command));
     }

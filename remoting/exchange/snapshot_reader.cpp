@@ -282,7 +282,7 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const SnapshotQuery
 {
     const auto self = shared_from_this();
     fetch(query.server, getServices(),
-          [self, queue, query, next = std::move(next)](const domain::Result<Answer>& services) {
+          [self, queue, query, next = std::move(next)](const domain::Result<session::Output>& services) {
               if (!services || (services->objects.empty() && !services->errors.empty())) {
                   const std::string what = describe(getServices(), query.server);
                   if (!services) self->refused(queue, services.error().within(what));
@@ -290,16 +290,17 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const SnapshotQuery
                                services ? toError(services->errors.front(), what) : services.error().within(what));
                   return next();
               }
-              self->fetch(query.server, getProcesses(),
-                          [self, query, next, objects = services->objects](const domain::Result<Answer>& processes) {
-                              append(self->m_snapshot.services,
-                                     mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
-                                                 query.server));
-                              if (processes && showsSetup(processes->objects))
-                                  self->m_snapshot.setupRunning.insert(query.server);
-                              self->m_snapshot.read.insert({query.section, query.server});
-                              next();
-                          });
+              self->fetch(
+                  query.server, getProcesses(),
+                  [self, query, next, objects = services->objects](const domain::Result<session::Output>& processes) {
+                      append(self->m_snapshot.services,
+                             mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
+                                         query.server));
+                      if (processes && showsSetup(processes->objects))
+                          self->m_snapshot.setupRunning.insert(query.server);
+                      self->m_snapshot.read.insert({query.section, query.server});
+                      next();
+                  });
           });
 }
 
@@ -357,7 +358,8 @@ void SnapshotReader::readPendingReboot(const ReadQueuePtr& queue, const Snapshot
 void SnapshotReader::readClientConnections(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     m_ask(query.server, getClientConnections(),
-          [self = shared_from_this(), queue, query, next = std::move(next)](const domain::Result<Answer>& answer) {
+          [self = shared_from_this(), queue, query,
+           next = std::move(next)](const domain::Result<session::Output>& answer) {
               const bool none = answer && answer->objects.empty() && answer->errors.size() == 1 &&
                                 saysNoConnection(answer->errors.front());
               const auto what = describe(getClientConnections(), query.server);
@@ -404,7 +406,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const SnapshotQuery& query, 
     auto command = atDomainController(asked.command, m_scope.domainController);
     fetch(node, std::move(command),
           [self = shared_from_this(), queue, query, asked = std::move(asked),
-           next = std::move(next)](const domain::Result<Answer>& answer) {
+           next = std::move(next)](const domain::Result<session::Output>& answer) {
               if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
                   return self->ask(queue, query, Asked{asked.command, asked.what, asked.consume, true}, next);
               if (self->needsOtherDomainController(asked.command, answer))
@@ -416,7 +418,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const SnapshotQuery& query, 
 }
 
 bool SnapshotReader::needsOtherDomainController(const psrp::Command& command,
-                                                const domain::Result<Answer>& answer) const
+                                                const domain::Result<session::Output>& answer) const
 {
     if (m_scope.domainController.empty() || !maintenance::takesDomainController(command.name)) return false;
     if (!answer) return answer.error().kind == domain::ErrorKind::DomainControllerDown;
@@ -431,7 +433,7 @@ void SnapshotReader::changeDomainController(const Next& next)
 {
     m_scope.domainController.clear();
     if (std::exchange(m_changedDomainController, true)) return next();
-    fetch({}, getMailboxServer(), [self = shared_from_this(), next](const domain::Result<Answer>& answer) {
+    fetch({}, getMailboxServer(), [self = shared_from_this(), next](const domain::Result<session::Output>& answer) {
         if (answer) self->m_scope.domainController = domainControllerOf(answer->objects);
         next();
     });
@@ -440,17 +442,18 @@ void SnapshotReader::changeDomainController(const Next& next)
 // Passes an answer on unless the snapshot would become larger than its limit.
 void SnapshotReader::fetch(const ServerName& node, psrp::Command command, OnReply reply)
 {
-    m_ask(
-        node, std::move(command), [self = shared_from_this(), reply = std::move(reply)](domain::Result<Answer> answer) {
-            if (answer && answer->keptBytes > limits::snapshotBytes - self->m_keptBytes)
-                return reply(domain::fail(domain::ErrorKind::LimitExceeded, "read the snapshot", "more than accepted"));
-            if (answer) self->m_keptBytes += answer->keptBytes;
-            reply(std::move(answer));
-        });
+    m_ask(node, std::move(command),
+          [self = shared_from_this(), reply = std::move(reply)](domain::Result<session::Output> answer) {
+              if (answer && answer->keptBytes > limits::snapshotBytes - self->m_keptBytes)
+                  return reply(
+                      domain::fail(domain::ErrorKind::LimitExceeded, "read the snapshot", "more than accepted"));
+              if (answer) self->m_keptBytes += answer->keptBytes;
+              reply(std::move(answer));
+          });
 }
 
 void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const SnapshotQuery& query, const Asked& asked,
-                              const domain::Result<Answer>& answer)
+                              const domain::Result<session::Output>& answer)
 {
     if (!answer) {
         refused(queue, answer.error().within(asked.what));

@@ -23,7 +23,7 @@ namespace drydock::exchange {
 class SnapshotReader : public std::enable_shared_from_this<SnapshotReader>
 {
 public:
-    using OnReply = std::function<void(domain::Result<Answer>)>;
+    using OnReply = std::function<void(domain::Result<session::Output>)>;
     // Sends a cmdlet to the node endpoint of the server, or to the Exchange endpoint if `node` is empty.
     using Ask = std::function<void(const domain::ServerName& node, psrp::Command, OnReply)>;
     using Done = std::function<void(domain::Result<domain::SnapshotPtr>)>;
@@ -78,9 +78,9 @@ private:
     void ask(const ReadQueuePtr& queue, const SnapshotQuery& query, Asked asked, Next next);
     void fetch(const domain::ServerName& node, psrp::Command command, OnReply reply);
     void onAnswer(const ReadQueuePtr& queue, const SnapshotQuery& query, const Asked& asked,
-                  const domain::Result<Answer>& answer);
+                  const domain::Result<session::Output>& answer);
     [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command,
-                                                  const domain::Result<Answer>& answer) const;
+                                                  const domain::Result<session::Output>& answer) const;
     void changeDomainController(const Next& next);
     void refused(const ReadQueuePtr& queue, const domain::Error& error);
     void failed(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Error error);

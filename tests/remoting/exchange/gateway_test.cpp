@@ -35,7 +35,7 @@ template <class T> QFuture<T> ready(T value)
 // What the played shells know and have seen; touched from the network thread and the test's.
 struct Stage {
     std::mutex mutex;
-    std::map<std::string, Answer> answers;                             // by cmdlet
+    std::map<std::string, session::Output> answers;                    // by cmdlet
     std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
     std::map<std::string, domain::Time> serverTimes;                   // by host
     std::map<std::string, int> quotas;                                 // by cmdlet: as many answers are a quota's
@@ -62,13 +62,13 @@ struct Stage {
     }
 };
 
-Answer unsuitable(const std::string& domainController)
+session::Output unsuitable(const std::string& domainController)
 {
     psrp::ErrorRecord record;
     record.message = "An Active Directory error 0x51 occurred when trying to check the suitability of server '" +
                      domainController + "'.";
     record.exceptionTypes = {"Microsoft.Exchange.Data.Directory.SuitabilityDirectoryException"};
-    Answer answer;
+    session::Output answer;
     answer.errors = {record};
     return answer;
 }
@@ -89,7 +89,7 @@ public:
             return ready<domain::Result<>>(domain::fail(*kind, "open"));
         return ready<domain::Result<>>({});
     }
-    QFuture<domain::Result<Answer>> invoke(psrp::Command command) override
+    QFuture<domain::Result<session::Output>> invoke(psrp::Command command) override
     {
         const std::scoped_lock lock(m_stage.mutex);
         m_stage.log.push_back(m_host + " " + command.name);
@@ -97,13 +97,13 @@ public:
             if (argument.name == "DomainController") {
                 const auto name = std::string(argument.value.display());
                 m_stage.domainControllers.push_back(command.name + " " + name);
-                if (m_stage.down.contains(name)) return ready<domain::Result<Answer>>(unsuitable(name));
+                if (m_stage.down.contains(name)) return ready<domain::Result<session::Output>>(unsuitable(name));
             }
         if (const auto kind = m_stage.failure(m_host, command.name))
-            return ready<domain::Result<Answer>>(domain::fail(*kind, command.name));
+            return ready<domain::Result<session::Output>>(domain::fail(*kind, command.name));
         if (const auto quota = m_stage.quotas.find(command.name); quota != m_stage.quotas.end() && quota->second-- > 0)
-            return ready<domain::Result<Answer>>(domain::fail(ErrorKind::Quota, command.name));
-        return ready<domain::Result<Answer>>(m_stage.answers[command.name]);
+            return ready<domain::Result<session::Output>>(domain::fail(ErrorKind::Quota, command.name));
+        return ready<domain::Result<session::Output>>(m_stage.answers[command.name]);
     }
     [[nodiscard]] std::optional<domain::Time> serverTime() const override
     {
@@ -477,7 +477,7 @@ TEST_F(Gateway, CommandsGoToTheirEndpoint)
 
 TEST_F(Gateway, AMoveReportsTheDatabaseThatDidNotMove)
 {
-    Answer& answer = stage.answers["Move-ActiveMailboxDatabase"];
+    session::Output& answer = stage.answers["Move-ActiveMailboxDatabase"];
     answer.objects = {object({{"Identity", s("DB01")},
                               {"ActiveServerAtStart", s("mail")},
                               {"ActiveServerAtEnd", s("mail2")},
