@@ -14,7 +14,7 @@ namespace {
 
 using domain::Error;
 using domain::ErrorKind;
-using Certainty = RunResult::Certainty;
+using Certainty = PipelineResult::Certainty;
 
 // The next question can arrive before the answer to the Send of a refusal.
 constexpr std::size_t mostRefusals = 1;

@@ -22,7 +22,7 @@
 
 namespace drydock::session {
 
-struct RunResult {
+struct PipelineResult {
     domain::Result<Output> output;
     enum class Certainty {
         NeverRan, // the server refused it or did not receive it
@@ -40,7 +40,7 @@ class PipelineRun : public QObject
 {
     Q_OBJECT
 public:
-    using Done = std::function<void(RunResult)>;
+    using Done = std::function<void(PipelineResult)>;
 
     // `isRead`: it changes nothing. `what` names the pipeline in errors ("Get-Queue"). `done` is called once, after
     // start() has returned.
@@ -76,8 +76,8 @@ private:
     void sendStop();
     void giveUpStopping();
     void endByState(const psrp::StateEvent& event);
-    void finish(domain::Result<Output> output, RunResult::Certainty certainty, bool shellUsable = true);
-    void fail(domain::Error error, RunResult::Certainty certainty, bool shellUsable);
+    void finish(domain::Result<Output> output, PipelineResult::Certainty certainty, bool shellUsable = true);
+    void fail(domain::Error error, PipelineResult::Certainty certainty, bool shellUsable);
 
     WsmanShellClient& m_client;
     const ShellSetup m_setup;

@@ -215,7 +215,7 @@ void RemoteShell::startRun()
     }
     auto call = std::move(m_next);
     auto run = std::make_unique<PipelineRun>(*m_client, m_setup, std::move(*pipeline), call->isRead, nameOf(*call),
-                                             [this, call](RunResult result) { ran(call, std::move(result)); });
+                                             [this, call](PipelineResult result) { ran(call, std::move(result)); });
     auto* started = run.get();
     m_runs.push_back({call, std::move(run)});
     const auto& timeouts = m_setup.timeouts;
@@ -224,7 +224,7 @@ void RemoteShell::startRun()
     next();
 }
 
-void RemoteShell::ran(const CallPtr& call, RunResult result)
+void RemoteShell::ran(const CallPtr& call, PipelineResult result)
 {
     const auto ended = std::ranges::find(m_runs, call, &Run::call);
     retire(ended->pipeline);
@@ -266,7 +266,7 @@ void RemoteShell::cancelRuns()
 }
 
 // Logs what nobody else keeps: the journal of a run holds what a change without errors said.
-void RemoteShell::noteRemarks(const Call& call, const RunResult& result) const
+void RemoteShell::noteRemarks(const Call& call, const PipelineResult& result) const
 {
     const auto& output = result.output;
     if (output && !call.isRead && !output->hadErrors) return;

@@ -29,7 +29,7 @@ class PipelineRun;
 class SessionKeyExchange;
 class ShellOpener;
 struct OpenShell;
-struct RunResult;
+struct PipelineResult;
 
 class RemoteShell : public QObject
 {
@@ -89,10 +89,10 @@ private:
     void opened(domain::Result<OpenShell> result);
     void startRun();
     void agreeOnKey();
-    void ran(const CallPtr& call, RunResult result);
+    void ran(const CallPtr& call, PipelineResult result);
     void runAgain();
     void cancelRuns();
-    void noteRemarks(const Call& call, const RunResult& result) const;
+    void noteRemarks(const Call& call, const PipelineResult& result) const;
     void settle(CallPtr call, domain::Failure failure, bool mayHaveRun);
     void startClosing();
     void deleted();

@@ -7,15 +7,15 @@
 
 namespace drydock::session {
 
-using Certainty = RunResult::Certainty;
+using Certainty = PipelineResult::Certainty;
 using domain::ErrorKind;
 
-bool mayReopen(const RunResult& result) noexcept
+bool mayReopen(const PipelineResult& result) noexcept
 {
     return !result.output && result.certainty == Certainty::NeverRan && !result.shellUsable && !result.stopAsked;
 }
 
-bool mayReadAgain(const RunResult& result) noexcept
+bool mayReadAgain(const PipelineResult& result) noexcept
 {
     if (result.stopAsked) return false;
     if (result.output) return result.output->possiblyIncomplete;
@@ -23,7 +23,7 @@ bool mayReadAgain(const RunResult& result) noexcept
     return result.certainty == Certainty::Unknown && domain::mayRepeatReading(result.output.error().kind);
 }
 
-domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::string what)
+domain::Result<Output> finalResult(PipelineResult result, bool isReadOnly, std::string what)
 {
     if (result.output && isReadOnly && result.output->possiblyIncomplete)
         return domain::fail(ErrorKind::ConnectionLost, std::move(what),

@@ -62,7 +62,8 @@ TEST(ErrorClassification, ACommandWhoseShellDidNotOpenWasNotSent)
 TEST(RetryPolicy, AReadingOfUnknownOutcomeIsRepeatedWhereThatCanHelp)
 {
     for (const auto& row : domain::errorTraits()) {
-        session::RunResult result{domain::fail(error(row.kind)), session::RunResult::Certainty::Unknown, false, false};
+        session::PipelineResult result{domain::fail(error(row.kind)), session::PipelineResult::Certainty::Unknown,
+                                       false, false};
         EXPECT_EQ(session::mayReadAgain(result), domain::mayRepeatReading(row.kind)) << domain::toString(row.kind);
         result.stopAsked = true;
         EXPECT_FALSE(session::mayReadAgain(result)) << domain::toString(row.kind);
