@@ -143,7 +143,7 @@ domain::Result<> CampaignController::complete(const domain::DagSnapshot& snapsho
     m_plan.fqdns.clear();
     for (const auto& name : m_plan.servers)
         m_plan.fqdns.push_back(snapshot.server(name)->fqdn);
-    m_plan.attentionBefore = attentionKeys(snapshot, m_plan.group);
+    m_plan.healthIssuesBefore = healthIssueKeys(snapshot, m_plan.group);
     return {};
 }
 
@@ -351,7 +351,7 @@ void CampaignController::perform(const campaign_effect::ReadHealth&)
                                                 "its servers are not in the organisation that is connected", 0,
                                                 nullptr}});
         else if (read)
-            feed(campaign_event::HealthRead{newAttention(state().plan, **read)});
+            feed(campaign_event::HealthRead{newHealthIssues(state().plan, **read)});
         else
             feed(campaign_event::HealthNotRead{read.error()});
     });

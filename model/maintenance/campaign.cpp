@@ -45,18 +45,18 @@ std::size_t activesOn(const DagSnapshot& snapshot, const ServerName& server)
         std::count_if(copies.begin(), copies.end(), [](const DatabaseCopy* copy) { return copy->active; }));
 }
 
-struct Attention {
+struct KeyedIssue {
     std::string key; // without numbers, so that a queue which grows stays the same one
     std::string text;
 };
 
-std::vector<Attention> attentionIn(const DagSnapshot& snapshot, const std::string& group)
+std::vector<KeyedIssue> keyedIssuesIn(const DagSnapshot& snapshot, const std::string& group)
 {
     const auto isElsewhere = [&](const ServerName& name) {
         const auto* server = snapshot.server(name);
         return server && server->dag != DagName(group);
     };
-    std::vector<Attention> list;
+    std::vector<KeyedIssue> list;
     for (const auto& issue : healthIssues(snapshot))
         if (issue.severity >= Severity::Unknown && !isElsewhere(issue.server))
             list.push_back({issue.subject + " " + (issue.text.empty() ? "" : issue.text.message->id),
@@ -187,20 +187,20 @@ std::vector<ServerName> suggestedOrder(const DagSnapshot& snapshot, std::vector<
     return servers;
 }
 
-std::vector<std::string> attentionKeys(const DagSnapshot& snapshot, const std::string& group)
+std::vector<std::string> healthIssueKeys(const DagSnapshot& snapshot, const std::string& group)
 {
     std::vector<std::string> keys;
-    for (const auto& attention : attentionIn(snapshot, group))
-        keys.push_back(attention.key);
+    for (const auto& issue : keyedIssuesIn(snapshot, group))
+        keys.push_back(issue.key);
     return keys;
 }
 
-std::vector<std::string> newAttention(const CampaignPlan& plan, const DagSnapshot& snapshot)
+std::vector<std::string> newHealthIssues(const CampaignPlan& plan, const DagSnapshot& snapshot)
 {
     std::vector<std::string> lines;
-    for (const auto& attention : attentionIn(snapshot, plan.group))
-        if (std::ranges::find(plan.attentionBefore, attention.key) == plan.attentionBefore.end())
-            lines.push_back(attention.text);
+    for (const auto& issue : keyedIssuesIn(snapshot, plan.group))
+        if (std::ranges::find(plan.healthIssuesBefore, issue.key) == plan.healthIssuesBefore.end())
+            lines.push_back(issue.text);
     return lines;
 }
 

@@ -48,8 +48,8 @@ struct CampaignPlan {
     bool skipsFailed = false; // a server that fails is brought back and left out; else the campaign stops
     std::string reason;
     std::string changeNumber;
-    std::set<std::string> overrides;          // check ids, for each of its runs
-    std::vector<std::string> attentionBefore; // attentionKeys() at the beginning, which hold nothing back
+    std::set<std::string> overrides;             // check ids, for each of its runs
+    std::vector<std::string> healthIssuesBefore; // healthIssueKeys() at the beginning, which hold nothing back
     bool operator==(const CampaignPlan&) const = default;
 
     [[nodiscard]] std::string fqdnOf(const domain::ServerName& server) const; // empty where it is not known
@@ -127,9 +127,9 @@ struct CampaignState {
 [[nodiscard]] std::vector<domain::ServerName> suggestedOrder(const domain::DagSnapshot& snapshot,
                                                              std::vector<domain::ServerName> servers);
 
-// Returns a key for each thing in the group that needs attention (health_issues.h) and for each reading that failed.
-[[nodiscard]] std::vector<std::string> attentionKeys(const domain::DagSnapshot& snapshot, const std::string& group);
+// Returns a key for each health issue of the group (health_issues.h) and for each reading that failed.
+[[nodiscard]] std::vector<std::string> healthIssueKeys(const domain::DagSnapshot& snapshot, const std::string& group);
 // Returns a line for each of them that was not there when the campaign began.
-[[nodiscard]] std::vector<std::string> newAttention(const CampaignPlan& plan, const domain::DagSnapshot& snapshot);
+[[nodiscard]] std::vector<std::string> newHealthIssues(const CampaignPlan& plan, const domain::DagSnapshot& snapshot);
 
 } // namespace drydock::maintenance

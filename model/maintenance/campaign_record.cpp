@@ -28,7 +28,7 @@ json planToJson(const CampaignPlan& plan)
             {"reason", plan.reason},
             {"changeNumber", plan.changeNumber},
             {"overrides", plan.overrides},
-            {"attentionBefore", plan.attentionBefore}};
+            {"attentionBefore", plan.healthIssuesBefore}};
 }
 
 struct CampaignRecordJson {
@@ -99,7 +99,7 @@ campaign_record::Created readCampaignCreated(const json& from)
     plan.reason = in.at("reason").get<std::string>();
     plan.changeNumber = in.at("changeNumber").get<std::string>();
     plan.overrides = in.at("overrides").get<std::set<std::string>>();
-    plan.attentionBefore = in.at("attentionBefore").get<std::vector<std::string>>();
+    plan.healthIssuesBefore = in.at("attentionBefore").get<std::vector<std::string>>();
     auto state = newCampaign(from.at("id").get<std::string>(), std::move(plan));
     state.operatorName = from.at("operator").get<std::string>();
     state.computer = from.at("computer").get<std::string>();

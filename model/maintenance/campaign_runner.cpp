@@ -315,7 +315,7 @@ CampaignEffects CampaignRunner::handle(const campaign_event::HealthRead& event)
 {
     if (m_activity != Activity::ReadingHealth) return {};
     if (m_stop) return rest(RunPhase::Stopped, Outcome::Stopped);
-    if (!event.attention.empty()) return unhealthy(event.attention.front());
+    if (!event.newIssues.empty()) return unhealthy(event.newIssues.front());
     if (!m_healthySince) m_healthySince = m_now.uptime;
     const auto steadyFor = m_now.uptime - *m_healthySince;
     if (steadyFor >= m_state.plan.healthSteady) return endStage(StageStatus::Done, {}, {}, Next::Proceed);

@@ -63,7 +63,7 @@ struct ProgramEnded {
     std::string found; // the last of what it wrote
 };
 struct HealthRead {
-    std::vector<std::string> attention; // newAttention()
+    std::vector<std::string> newIssues; // newHealthIssues()
 };
 struct HealthNotRead {
     domain::Error error;

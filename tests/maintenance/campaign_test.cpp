@@ -497,10 +497,10 @@ TEST(CampaignHealth, WhatNeededAttentionBeforeHoldsNothingBack)
     builder.database("DB1", {"EX1", "EX2"}).database("Single", {"EX1"});
     auto snapshot = builder.build();
     CampaignPlan plan = planOf({"EX1", "EX2"});
-    plan.attentionBefore = attentionKeys(snapshot, "DAG1");
-    EXPECT_FALSE(plan.attentionBefore.empty());
-    EXPECT_TRUE(newAttention(plan, snapshot).empty());
+    plan.healthIssuesBefore = healthIssueKeys(snapshot, "DAG1");
+    EXPECT_FALSE(plan.healthIssuesBefore.empty());
+    EXPECT_TRUE(newHealthIssues(plan, snapshot).empty());
     for (auto& copy : snapshot.copies)
         if (copy.database == DatabaseName("DB1") && !copy.active) copy.status = copyStatus("Failed");
-    EXPECT_FALSE(newAttention(plan, snapshot).empty());
+    EXPECT_FALSE(newHealthIssues(plan, snapshot).empty());
 }
