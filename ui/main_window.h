@@ -55,7 +55,7 @@ public:
         std::function<void(const ports::ConnectionProfile&)> removeProfile; // and its passwords
         std::function<void()> startLab;
         // Opens a wizard. With an empty name the user chooses the server there.
-        std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard;
+        std::function<void(maintenance::RunKind, const domain::ServerName&)> openWizard;
         // Opens the window of a rolling maintenance. With an empty name the first group is offered.
         std::function<void(const domain::DagName& group)> openCampaignWindow;
         // Raises the window of a run that is under way.

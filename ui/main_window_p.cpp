@@ -166,8 +166,7 @@ void MainWindow::Private::connectActions()
         connect(menu->lab, &QAction::triggered, &window, [this] { actions.startLab(); });
         connect(firstStart, &FirstStartPage::labRequested, &window, [this] { actions.startLab(); });
     }
-    connect(workspace, &Workspace::maintenanceRequested, &window,
-            [this] { openWizard(maintenance::Direction::Enter); });
+    connect(workspace, &Workspace::maintenanceRequested, &window, [this] { openWizard(maintenance::RunKind::Enter); });
     connectMaintenanceActions();
     connectViewActions();
 }
@@ -175,9 +174,9 @@ void MainWindow::Private::connectActions()
 void MainWindow::Private::connectMaintenanceActions()
 {
     connect(menu->putIntoMaintenance, &QAction::triggered, &window,
-            [this] { openWizard(maintenance::Direction::Enter); });
-    connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
-    connect(menu->rebalance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Rebalance); });
+            [this] { openWizard(maintenance::RunKind::Enter); });
+    connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::RunKind::Reinstate); });
+    connect(menu->rebalance, &QAction::triggered, &window, [this] { openWizard(maintenance::RunKind::Rebalance); });
     connect(menu->rolling, &QAction::triggered, &window, [this] {
         if (actions.openCampaignWindow) actions.openCampaignWindow(tree->selection().dag);
     });
@@ -197,7 +196,7 @@ void MainWindow::Private::connectMaintenanceActions()
     auto& list = workspace->overview().maintenance();
     connect(&list, &MaintenanceList::showRunRequested, &window, showRun);
     connect(&list, &MaintenanceList::reinstateRequested, &window, [this](const domain::ServerName& server) {
-        if (actions.openWizard) actions.openWizard(maintenance::Direction::Reinstate, server);
+        if (actions.openWizard) actions.openWizard(maintenance::RunKind::Reinstate, server);
     });
     connect(&workspace->runs(), &RunsPage::showRunRequested, &window, showRun);
     connect(&workspace->runs(), &RunsPage::resumeRequested, &window, [this](const QString& id) {
@@ -461,9 +460,9 @@ domain::ServerName MainWindow::Private::chosenServer() const
     return row.empty() || tree->hasFocus() ? tree->selection().server : row;
 }
 
-void MainWindow::Private::openWizard(maintenance::Direction direction)
+void MainWindow::Private::openWizard(maintenance::RunKind runKind)
 {
-    if (actions.openWizard) actions.openWizard(direction, chosenServer());
+    if (actions.openWizard) actions.openWizard(runKind, chosenServer());
 }
 
 std::vector<const ports::RunListing*> MainWindow::Private::unfinishedRuns() const

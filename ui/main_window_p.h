@@ -76,7 +76,7 @@ private:
         return dependencies.connection.state() == controllers::ConnectionController::State::Connected;
     }
     [[nodiscard]] domain::ServerName chosenServer() const;
-    void openWizard(maintenance::Direction direction);
+    void openWizard(maintenance::RunKind runKind);
     [[nodiscard]] std::vector<const ports::RunListing*> unfinishedRuns() const;
 };
 

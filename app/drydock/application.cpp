@@ -102,8 +102,8 @@ ui::MainWindow::Actions Application::actions()
     };
     made.removeProfile = [this](const ports::ConnectionProfile& profile) { removeProfile(profile); };
     made.startLab = [this] { startLab({}); };
-    made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
-        openWizard(direction, server);
+    made.openWizard = [this](maintenance::RunKind runKind, const domain::ServerName& server) {
+        openWizard(runKind, server);
     };
     made.openCampaignWindow = [this](const domain::DagName& group) { openCampaignWindow(group); };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
@@ -363,11 +363,11 @@ void Application::goOnAsSignedIn()
     m_campaignWindow->campaign().setGateway(m_connection.newGateway());
 }
 
-MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)
+MaintenanceWizard* Application::openWizard(maintenance::RunKind runKind, const domain::ServerName& server)
 {
     auto controller = std::make_unique<MaintenanceController>(
         m_connection.newGateway(), m_composition.journalsOf(m_connection.profile()), m_composition.clock());
-    m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
+    m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), runKind);
     m_wizard->setProperty(organisationProperty, m_connection.profile().url);
     m_wizard->setProperty(userProperty, m_connection.profile().user);
     m_wizard->setConnectionOptions(connectionOptions(m_connection.profile()));
@@ -462,9 +462,9 @@ void Application::followRun(MaintenanceWizard& wizard)
     });
     connect(&wizard, &QDialog::finished, this, [this, &wizard] { onWizardClosed(wizard); });
     connect(&wizard, &MaintenanceWizard::reinstateRequested, this,
-            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Reinstate, server); });
+            [this](const domain::ServerName& server) { openWizard(maintenance::RunKind::Reinstate, server); });
     connect(&wizard, &MaintenanceWizard::rebalanceRequested, this,
-            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Rebalance, server); });
+            [this](const domain::ServerName& server) { openWizard(maintenance::RunKind::Rebalance, server); });
 }
 
 // The window disappears at once. Its object is deleted when its session has ended.
@@ -589,7 +589,7 @@ void Application::askResume(const std::string& runId)
 
 void Application::resumeRun(const std::string& runId, ui::ResumeChoice choice)
 {
-    MaintenanceWizard* wizard = openWizard(maintenance::Direction::Enter, {});
+    MaintenanceWizard* wizard = openWizard(maintenance::RunKind::Enter, {});
     if (!wizard) return;
     if (const auto resumed = wizard->resumeRun(runId, choice); !resumed) {
         wizard->close();

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] ui::MaintenanceWizard* wizard() const { return m_wizard; }
     // Opens a wizard with a session of its own. With an empty name the user chooses the server. Returns null, after
     // showing the error, if no session can be made. The application owns the wizard.
-    ui::MaintenanceWizard* openWizard(maintenance::Direction direction, const domain::ServerName& server);
+    ui::MaintenanceWizard* openWizard(maintenance::RunKind runKind, const domain::ServerName& server);
     // Opens the window of a rolling maintenance with sessions of its own, or raises it. With an empty name the first
     // group is offered. The application owns the window.
     ui::CampaignWindow* openCampaignWindow(const domain::DagName& group);

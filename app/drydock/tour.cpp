@@ -17,8 +17,8 @@
 namespace drydock::app {
 namespace {
 
-using maintenance::Direction;
 using maintenance::Outcome;
+using maintenance::RunKind;
 using ui::MaintenanceWizard;
 
 constexpr int pollInterval = 50;              // ms
@@ -76,8 +76,8 @@ void Tour::plan()
     m_stops.push_back(
         {"first reading", [this] { return m_application.refresh().snapshot() != nullptr; }, [] { return true; }});
     planPages();
-    planWizard(Direction::Enter, "enter");
-    planWizard(Direction::Reinstate, "reinstate");
+    planWizard(RunKind::Enter, "enter");
+    planWizard(RunKind::Reinstate, "reinstate");
     planEnd();
 }
 
@@ -96,11 +96,11 @@ void Tour::planPages()
     }
 }
 
-void Tour::planWizard(Direction direction, const std::string& prefix)
+void Tour::planWizard(RunKind runKind, const std::string& prefix)
 {
     const auto wizard = [this]() -> QWidget* { return m_application.wizard(); };
     m_stops.push_back({"open the wizard", [] { return true; },
-                       [this, direction] { return m_application.openWizard(direction, server) != nullptr; }});
+                       [this, runKind] { return m_application.openWizard(runKind, server) != nullptr; }});
     m_stops.push_back({"target", [this] { return buttonReady("next"); }, [] { return true; }});
     picture(prefix + "-target", wizard);
     m_stops.push_back({"to pre-flight", [this] { return buttonReady("next"); }, [this] { return press("next"); }});

@@ -39,7 +39,7 @@ private:
 
     void plan();
     void planPages();
-    void planWizard(maintenance::Direction direction, const std::string& prefix);
+    void planWizard(maintenance::RunKind runKind, const std::string& prefix);
     void planRun(const std::string& prefix);
     void planEnd();
     void poll();

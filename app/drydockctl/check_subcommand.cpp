@@ -46,7 +46,7 @@ void CheckSubcommand::showPlan()
     else if (m_format == "powershell")
         print(printableLines(plan.toPowerShell()));
     else {
-        if (plan.direction == maintenance::Direction::Rebalance) print(rebalanceAsText(plan, *controller().basis()));
+        if (plan.runKind == maintenance::RunKind::Rebalance) print(rebalanceAsText(plan, *controller().basis()));
         print(planAsText(plan, controller().dryRun()));
     }
     end(ExitCode::Done);

@@ -101,7 +101,7 @@ Json runUnderWayJson(const DagSnapshot& snapshot, const std::vector<Organisation
     const auto* run = runUnderWay(runs, server.name, stateOf(snapshot, server.name));
     if (!run) return nullptr;
     return {{"id", run->id},
-            {"kind", toString(run->direction)},
+            {"kind", toString(run->runKind)},
             {"operator", run->operatorName},
             {"computer", run->computer},
             {"since", toIso(run->begunAt)}};
@@ -218,7 +218,7 @@ Json runJson(const RunListing& run)
         return made;
     }
     if (run.notStarted) return made;
-    made["kind"] = toString(shown.direction);
+    made["kind"] = toString(shown.runKind);
     made["server"] = shown.server.text();
     made["startedAt"] = orNull(shown.startedAt);
     made["finishedAt"] = orNull(shown.finishedAt);
@@ -352,13 +352,13 @@ std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun, 
     }
     for (const domain::DatabaseName& database : plan.singleCopyDatabases)
         single.push_back(database.text());
-    Json made{{"direction", toString(plan.direction)},
+    Json made{{"direction", toString(plan.runKind)},
               {"server", plan.server.text()},
               {"fqdn", plan.serverFqdn},
               {"domainController", plan.domainController},
               {"redirectTarget", plan.redirectTarget},
               {"singleCopyDatabases", std::move(single)}};
-    if (plan.direction == Direction::Rebalance) addRebalance(made, plan, basis);
+    if (plan.runKind == RunKind::Rebalance) addRebalance(made, plan, basis);
     made["steps"] = std::move(steps);
     return lines(made);
 }
@@ -447,7 +447,7 @@ std::string injectOrder(const FaultOptions& fault)
 std::string runEvent(const RunState& run)
 {
     return line(
-        {{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
+        {{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.runKind)}, {"server", run.plan.server.text()}});
 }
 
 std::string campaignEvent(const CampaignState& campaign)

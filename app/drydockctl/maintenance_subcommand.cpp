@@ -65,25 +65,25 @@ void MaintenanceSubcommand::addRequest(CLI::App& command, Servers servers)
                    ? std::string()
                    : std::string("must be a fully qualified name, like mail2.contoso.com, or -");
     };
-    std::vector<std::string> directions{"enter", "leave", "reinstate", "reboot", "rebalance"};
+    std::vector<std::string> runKinds{"enter", "leave", "reinstate", "reboot", "rebalance"};
     std::string help =
         "enter puts the server into maintenance; leave, or reinstate, brings it back; reboot restarts its "
         "computer meanwhile; rebalance brings the databases of its group home to their preferred servers.";
     if (servers == Servers::Several) {
-        directions.emplace_back("rolling");
+        runKinds.emplace_back("rolling");
         help += " rolling does it all with several servers, one after another.";
     }
     command
         .add_option_function<std::string>(
             "DIRECTION",
             [this](const std::string& word) {
-                m_request.direction = maintenance::directionNamed(word).value_or(maintenance::Direction::Reinstate);
+                m_request.runKind = maintenance::runKindNamed(word).value_or(maintenance::RunKind::Reinstate);
                 m_campaignWindow = word == "rolling";
             },
             help)
         ->required()
-        ->check(CLI::IsMember(directions))
-        ->option_text(CLI::detail::join(directions, "|"));
+        ->check(CLI::IsMember(runKinds))
+        ->option_text(CLI::detail::join(runKinds, "|"));
     auto* names = command
                       .add_option_function<std::vector<std::string>>(
                           "SERVER", [this](const std::vector<std::string>& typed) { takeServers(typed); },

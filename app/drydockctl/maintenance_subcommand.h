@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The base of `check`, `plan` and `run`: takes direction and server from the command line, runs the pre-flight checks
+// The base of `check`, `plan` and `run`: takes kind of run and server from the command line, runs the pre-flight checks
 // and makes the plan.
 #pragma once
 

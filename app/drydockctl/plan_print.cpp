@@ -41,8 +41,8 @@ std::string checksAsTable(const std::vector<Check>& checks)
 
 std::string planAsText(const Plan& plan, const std::vector<DryRunLine>& dryRun)
 {
-    const auto& subject = plan.direction == Direction::Rebalance ? plan.group : plan.server.text();
-    std::string result = std::string(toString(plan.direction)) + " " + subject + " (" + plan.serverFqdn + ")\n";
+    const auto& subject = plan.runKind == RunKind::Rebalance ? plan.group : plan.server.text();
+    std::string result = std::string(toString(plan.runKind)) + " " + subject + " (" + plan.serverFqdn + ")\n";
     if (!plan.domainController.empty())
         result += "Active Directory is read and written at " + plan.domainController + "\n";
     if (!plan.redirectTarget.empty()) result += "mail goes to " + plan.redirectTarget + "\n";

@@ -62,7 +62,7 @@ void RunSubcommand::addOptions(CLI::App& command)
 
 void RunSubcommand::start(const Context& context)
 {
-    const std::string verb = rolling() ? "rolling" : maintenance::toString(request().direction);
+    const std::string verb = rolling() ? "rolling" : maintenance::toString(request().runKind);
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly, "run " + verb + " " + request().server.text(), {}, 0, nullptr});
     const auto notBefore = timeOf("--not-before", m_notBefore, context.composition.clock().now());
@@ -94,8 +94,8 @@ std::optional<maintenance::CampaignPlan> RunSubcommand::campaignPlan()
     plan.reason = m_reason;
     plan.changeNumber = m_change;
     const auto known = [](const std::string& id) {
-        return maintenance::checkIds(maintenance::Direction::Enter).contains(id) ||
-               maintenance::checkIds(maintenance::Direction::Reinstate).contains(id);
+        return maintenance::checkIds(maintenance::RunKind::Enter).contains(id) ||
+               maintenance::checkIds(maintenance::RunKind::Reinstate).contains(id);
     };
     for (const std::string& id : m_override) {
         if (!known(id)) return refuse("there is no check \"" + id + "\"; `drydockctl check` prints their ids");

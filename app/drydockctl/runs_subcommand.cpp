@@ -41,7 +41,7 @@ std::string asTable(const std::vector<RunListing>& runs, const std::vector<ports
             table.add({shown.id, "", "", runStateWord(run), "", ""});
             continue;
         }
-        table.add({shown.id, maintenance::toString(shown.direction), shown.server.text(), runStateWord(run),
+        table.add({shown.id, maintenance::toString(shown.runKind), shown.server.text(), runStateWord(run),
                    std::to_string(shown.currentStep()) + "/" + std::to_string(shown.steps), shown.reason});
     }
     return table.text();

@@ -235,7 +235,7 @@ void CampaignController::perform(const campaign_effect::PrepareRun& effect)
 {
     const auto& plan = state().plan;
     MaintenanceController::Request request;
-    request.direction = effect.direction;
+    request.runKind = effect.runKind;
     request.server = effect.server;
     request.fqdn = plan.fqdnOf(effect.server); // a server of another organisation may have the same short name
     request.reason = QString::fromStdString(plan.reason);

@@ -188,7 +188,7 @@ void MaintenanceController::prepare(const Request& request)
         emit prepareFailed(notPossible("prepare a maintenance", "a run is under way").value());
         return;
     }
-    const bool same = request.server == d->request.server && request.direction == d->request.direction;
+    const bool same = request.server == d->request.server && request.runKind == d->request.runKind;
     auto chosen = same ? d->request.timeouts : decltype(d->request.timeouts)();
     d->request = request;
     d->request.timeouts.merge(chosen);
@@ -223,7 +223,7 @@ void MaintenanceController::setTimeout(maintenance::StepKind kind, domain::Durat
 
 std::string MaintenanceController::nextRunId() const
 {
-    return maintenance::runId(d->clock.now(), plan().server, plan().direction);
+    return maintenance::runId(d->clock.now(), plan().server, plan().runKind);
 }
 
 domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides, const std::string& runId)

@@ -30,7 +30,7 @@ class MaintenanceController : public QObject
 
 public:
     struct Request {
-        maintenance::Direction direction = maintenance::Direction::Enter;
+        maintenance::RunKind runKind = maintenance::RunKind::Enter;
         domain::ServerName server;
         maintenance::EnterOptions options;
         QString reason;
@@ -68,7 +68,7 @@ public:
     // Starts the prepared plan, by the id that nextRunId() returned or a new one. Usage when a block is not overridden,
     // or when the checks are older than a minute; Storage/Locked when the journal cannot be written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides, const std::string& runId = {});
-    // Sets a step's time-out, in plan() and in the plans that are prepared later for this server and direction.
+    // Sets a step's time-out, in plan() and in the plans that are prepared later for this server and kind of run.
     void setTimeout(maintenance::StepKind kind, domain::Duration timeout);
     // Resumes a run of the journals: continues it, sends again commands without effect (event::SendAgainRequested),
     // undoes all of it, or abandons it. Usage if a run is under way, the run is over, or a reinstate run is to be

@@ -61,7 +61,7 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        const bool reboots = request.direction == maintenance::Direction::Reboot;
+        const bool reboots = request.runKind == maintenance::RunKind::Reboot;
         const ports::ReadScope scope{.needs =
                                          reboots ? maintenance::needsOfReboot(request.server) : maintenance::Needs(),
                                      .avoid = request.server,
@@ -80,13 +80,13 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
 void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, const domain::SnapshotPtr& snapshot,
                                  quint64 generation)
 {
-    using maintenance::Direction;
-    const bool reinstates = request.direction == Direction::Reinstate;
-    const bool rebalances = request.direction == Direction::Rebalance;
+    using maintenance::RunKind;
+    const bool reinstates = request.runKind == RunKind::Reinstate;
+    const bool rebalances = request.runKind == RunKind::Rebalance;
     const auto* server = snapshot->serverByHostName(request.server);
     const auto name = server != nullptr ? server->name : request.server;
     maintenance::PreflightInput input{
-        .direction = request.direction, .server = name, .redirectTarget = request.options.redirectTarget};
+        .runKind = request.runKind, .server = name, .redirectTarget = request.options.redirectTarget};
     input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
     for (auto& listing : input.runs)
         if (m_run && listing.run.id == m_run->runner.state().id)
@@ -110,7 +110,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     auto plan = reinstates   ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
                 : rebalances ? maintenance::planRebalance(*snapshot, name, request.options.moveComment,
                                                           maintenance::recentMoves(input.runs, read, snapshot->takenAt))
-                : request.direction == Direction::Reboot
+                : request.runKind == RunKind::Reboot
                     ? maintenance::planReboot(*snapshot, name, request.reboot)
                     : maintenance::planEnter(*snapshot, name, request.options, recorded);
     if (!plan) {
@@ -121,7 +121,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     if (reinstates) maintenance::addExchangeTests(*plan, m_info->permissions);
     plan->setTimeouts(request.timeouts);
     // A restart changes no setting that somebody else would have to restore.
-    plan->shared = request.direction != Direction::Reboot &&
+    plan->shared = request.runKind != RunKind::Reboot &&
                    maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
     // Permissions that are unknown do not say that every cmdlet takes one.
     if (maintenance::mayChooseDomainController(m_info->permissions))

@@ -53,7 +53,7 @@ domain::Time nextTimeOfDay(QTime time, domain::Time now)
 QStringList argumentsOf(const ScheduledRun& run)
 {
     const auto& request = run.request;
-    QStringList arguments{QStringLiteral("run"), QString::fromLatin1(maintenance::toString(request.direction)),
+    QStringList arguments{QStringLiteral("run"), QString::fromLatin1(maintenance::toString(request.runKind)),
                           text(request.fqdn.empty() ? request.server.text() : request.fqdn)};
     arguments += run.connection;
     const auto add = [&](const char* option, const QString& value) {

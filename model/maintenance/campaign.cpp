@@ -80,7 +80,7 @@ std::optional<BetweenKind> betweenKindNamed(std::string_view name) noexcept { re
 
 std::string campaignId(Time at, const std::string& group)
 {
-    auto id = runId(at, ServerName(group.empty() ? "servers" : group), Direction::Enter);
+    auto id = runId(at, ServerName(group.empty() ? "servers" : group), RunKind::Enter);
     id.resize(id.rfind('-'));
     return id + "-rolling";
 }
@@ -157,15 +157,15 @@ CampaignState newCampaign(std::string id, CampaignPlan plan)
     return state;
 }
 
-std::optional<Direction> directionOf(const CampaignPlan& plan, CampaignStage stage)
+std::optional<RunKind> runKindOf(const CampaignPlan& plan, CampaignStage stage)
 {
     switch (stage) {
     case CampaignStage::Enter:
-        return Direction::Enter;
+        return RunKind::Enter;
     case CampaignStage::Reinstate:
-        return Direction::Reinstate;
+        return RunKind::Reinstate;
     case CampaignStage::Between:
-        if (plan.between == BetweenKind::Reboot || plan.between == BetweenKind::OwnReboot) return Direction::Reboot;
+        if (plan.between == BetweenKind::Reboot || plan.between == BetweenKind::OwnReboot) return RunKind::Reboot;
         break;
     case CampaignStage::Steady:
         break;

@@ -119,8 +119,8 @@ struct CampaignState {
 // Returns a campaign that has not begun.
 [[nodiscard]] CampaignState newCampaign(std::string id, CampaignPlan plan);
 
-// Returns the direction of the run of a stage; empty for a stage without a run.
-[[nodiscard]] std::optional<Direction> directionOf(const CampaignPlan& plan, CampaignStage stage);
+// Returns the kind of run of a stage; empty for a stage without a run.
+[[nodiscard]] std::optional<RunKind> runKindOf(const CampaignPlan& plan, CampaignStage stage);
 
 // Returns the servers in the order that disturbs least: those with the fewest active databases first, of these the ones
 // of another site than the primary active manager's, and the primary active manager last.

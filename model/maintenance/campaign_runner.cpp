@@ -161,7 +161,7 @@ CampaignEffects CampaignRunner::proceed()
 
 CampaignEffects CampaignRunner::proceedBetween()
 {
-    if (directionOf(m_state.plan, CampaignStage::Between)) return prepareOrFind();
+    if (runKindOf(m_state.plan, CampaignStage::Between)) return prepareOrFind();
     if (m_state.plan.between == BetweenKind::Command) return startStage({}, {}, Next::StartProgram);
     if (stageState().status == StageStatus::Running) return follow(Next::AwaitOperator);
     return startStage({}, {}, Next::AwaitOperator);
@@ -175,7 +175,7 @@ CampaignEffects CampaignRunner::prepareOrFind()
         return {campaign_effect::FindRun{stageState().runId}};
     }
     m_activity = Activity::Preparing;
-    return {campaign_effect::PrepareRun{server().server, *directionOf(m_state.plan, stage())}};
+    return {campaign_effect::PrepareRun{server().server, *runKindOf(m_state.plan, stage())}};
 }
 
 CampaignEffects CampaignRunner::startStage(const std::string& runId, const std::string& version, Next next)
@@ -245,7 +245,7 @@ CampaignEffects CampaignRunner::handle(const campaign_event::RunFound& event)
             return write(campaign_record::StageGoneOnWithout{m_state.current(), stage()}, Next::Proceed);
         if (server().undoing) return write(campaign_record::ServerSkipped{m_state.current()}, Next::Proceed);
         m_activity = Activity::Preparing;
-        return {campaign_effect::PrepareRun{server().server, *directionOf(m_state.plan, stage())}};
+        return {campaign_effect::PrepareRun{server().server, *runKindOf(m_state.plan, stage())}};
     }
     if (event.found == Found::InUse) {
         const Error locked{ErrorKind::Locked, "run " + stageState().runId, "another process carries it out", 0,
@@ -389,7 +389,7 @@ CampaignEffects CampaignRunner::takeUp()
     const bool between = stage() == CampaignStage::Between;
     if (decision == CampaignDecision::GoOnWithout && (between || stage() == CampaignStage::Steady))
         return goOnWithout();
-    if (!between || directionOf(m_state.plan, CampaignStage::Between)) return proceed();
+    if (!between || runKindOf(m_state.plan, CampaignStage::Between)) return proceed();
     const auto status = stageState().status;
     if (m_state.plan.between == BetweenKind::Wait && status == StageStatus::Running)
         return endStage(StageStatus::Done, {}, {}, Next::Proceed);

@@ -95,7 +95,7 @@ struct WriteRecord {
 // Read, check and plan. Answered by RunReady or RunNotReady.
 struct PrepareRun {
     domain::ServerName server;
-    Direction direction{};
+    RunKind runKind{};
 };
 // Start the run that is prepared. Answered by RunEnded or RunNotStarted.
 struct StartRun {

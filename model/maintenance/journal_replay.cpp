@@ -28,7 +28,7 @@ struct Applier {
         state.startedAt = at;
         state.phase = RunPhase::Running;
         state.domainController = state.plan.domainController;
-        if (state.plan.direction == Direction::Reinstate && !wasServing(state.plan.original))
+        if (state.plan.runKind == RunKind::Reinstate && !wasServing(state.plan.original))
             state.warnings.push_back(sentence<"was-not-in-service">(state.plan.server.text()));
         return true;
     }

@@ -400,7 +400,7 @@ void read(const json& from, OriginalSettings& settings)
 
 json toJson(const Plan& plan)
 {
-    return {{"direction", toString(plan.direction)},
+    return {{"direction", toString(plan.runKind)},
             {"server", plan.server.text()},
             {"serverFqdn", plan.serverFqdn},
             {"domainController", plan.domainController},
@@ -417,7 +417,7 @@ json toJson(const Plan& plan)
 
 void read(const json& from, Plan& plan)
 {
-    plan.direction = word(from, "direction", directionNamed);
+    plan.runKind = word(from, "direction", runKindNamed);
     plan.server = serverIn(from);
     plan.serverFqdn = text(from, "serverFqdn");
     plan.domainController = from.value("domainController", std::string());

@@ -18,7 +18,7 @@ void seedMoves(const Plan& plan, std::vector<DatabaseMove>& moves)
     if (!moves.empty()) return;
     for (const auto& place : plan.places)
         if (place.goesHome()) moves.push_back({place.database, place.activeOn, {}, {}, {}, false});
-    if (plan.direction != Direction::Enter) return;
+    if (plan.runKind != RunKind::Enter) return;
     const auto& single = plan.singleCopyDatabases;
     for (const auto& database : plan.original.activeDatabases)
         if (std::find(single.begin(), single.end(), database) == single.end())

@@ -40,7 +40,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere.")},
     {"verify-in-maintenance", DRYDOCK_TEXT("model", "Verify that %1 is in maintenance")},
     {"verify-why", DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof.")},
-    // Titles and purposes of steps of both directions.
+    // Titles and purposes of steps of several kinds of run.
     {"set-component", DRYDOCK_TEXT("model", "Set %1 %2")},
     {"restart-transport", DRYDOCK_TEXT("model", "Restart transport on %1")},
     {"restart-transport-why", DRYDOCK_TEXT("model", "The transport service notices the new state when it starts.")},
@@ -182,7 +182,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"no-good-copy-elsewhere-because", DRYDOCK_TEXT("model", "no good copy elsewhere: %1 (%2)")},
     {"every-database-has-good-copy",
      DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere")},
-    // Checks of both directions.
+    // Checks of several kinds of run.
     {"none", DRYDOCK_TEXT("model", "none")},
     {"check-server-reachable", DRYDOCK_TEXT("model", "%1 answers")},
     {"check-server-reachable-expected", DRYDOCK_TEXT("model", "components, services and cluster node can be read")},

@@ -8,28 +8,28 @@
 namespace drydock::maintenance {
 namespace {
 
-domain::LocalizableText successSentence(const std::string& server, Direction direction, bool warnings)
+domain::LocalizableText successSentence(const std::string& server, RunKind runKind, bool warnings)
 {
-    switch (direction) {
-    case Direction::Enter:
+    switch (runKind) {
+    case RunKind::Enter:
         return warnings ? sentence<"notify-in-maintenance-with-warnings">(server)
                         : sentence<"notify-in-maintenance">(server);
-    case Direction::Reinstate:
+    case RunKind::Reinstate:
         return warnings ? sentence<"notify-reinstated-with-warnings">(server) : sentence<"notify-reinstated">(server);
-    case Direction::Rebalance:
+    case RunKind::Rebalance:
         return warnings ? sentence<"notify-at-home-with-warnings">(server) : sentence<"notify-at-home">(server);
-    case Direction::Reboot:
+    case RunKind::Reboot:
         break;
     }
     return warnings ? sentence<"notify-restarted-with-warnings">(server) : sentence<"notify-restarted">(server);
 }
 
-domain::LocalizableText outcomeSentence(Outcome outcome, const std::string& server, Direction direction)
+domain::LocalizableText outcomeSentence(Outcome outcome, const std::string& server, RunKind runKind)
 {
     switch (outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
-        return successSentence(server, direction, outcome == Outcome::SucceededWithWarnings);
+        return successSentence(server, runKind, outcome == Outcome::SucceededWithWarnings);
     case Outcome::Failed:
         return sentence<"notify-failed">(server);
     case Outcome::Unknown:
@@ -51,8 +51,8 @@ std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
 {
     Notification told;
     told.run = run.id;
-    const auto direction = run.plan.direction;
-    told.direction = toString(direction);
+    const auto runKind = run.plan.runKind;
+    told.runKind = toString(runKind);
     told.server = run.plan.server;
     told.at = at;
     const auto& server = run.plan.server.text();
@@ -65,11 +65,11 @@ std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
     case RunPhase::Paused:
     case RunPhase::Stopped:
         told.event = toString(run.restingOutcome());
-        told.text = outcomeSentence(run.restingOutcome(), server, direction);
+        told.text = outcomeSentence(run.restingOutcome(), server, runKind);
         return told;
     case RunPhase::Finished:
         told.event = toString(run.outcome);
-        told.text = outcomeSentence(run.outcome, server, direction);
+        told.text = outcomeSentence(run.outcome, server, runKind);
         if (isSuccess(run.outcome)) told.step = {};
         return told;
     case RunPhase::NotStarted:
@@ -85,7 +85,7 @@ std::optional<Notification> notificationOf(const CampaignState& campaign, domain
 {
     Notification told;
     told.run = campaign.id;
-    told.direction = "rolling";
+    told.runKind = "rolling";
     if (!campaign.over()) told.server = campaign.servers[campaign.current()].server;
     told.at = at;
     const auto& group = campaign.plan.group;

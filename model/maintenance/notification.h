@@ -15,7 +15,7 @@ struct Notification {
     // A stable word for programs: "needs-operator", or one of toString(Outcome); "test" for a test.
     std::string event;
     std::string run;              // the id of the run; empty for a test
-    std::string direction;        // of the run; "rolling" for a campaign; empty for a test
+    std::string runKind;          // of the run; "rolling" for a campaign; empty for a test
     domain::ServerName server;    // of a campaign, the one at hand; empty: none
     domain::LocalizableText text; // one sentence: the server, and what happened
     domain::LocalizableText step; // the title of the step at hand; empty when the run has succeeded

@@ -40,10 +40,10 @@ std::string nameIn(const json& from, const char* key)
 
 void readBegin(const json& from, const std::string& caller, Time at, OrganisationRun& run)
 {
-    const auto direction = directionNamed(nameIn(from, "direction"));
+    const auto runKind = runKindNamed(nameIn(from, "direction"));
     const ServerName server(nameIn(from, "server"));
-    if (!direction || server.empty()) throw json::type_error::create(302, "no direction or no server", &from);
-    run.direction = *direction;
+    if (!runKind || server.empty()) throw json::type_error::create(302, "no direction or no server", &from);
+    run.runKind = *runKind;
     run.server = server;
     run.fqdn = nameIn(from, "fqdn");
     run.group = nameIn(from, "group");
@@ -110,7 +110,7 @@ std::vector<std::string> beginComments(const RunState& run)
 {
     const auto& plan = run.plan;
     auto comments = toComments(run.id, kindBegin,
-                               {{"direction", toString(plan.direction)},
+                               {{"direction", toString(plan.runKind)},
                                 {"server", plan.server.text()},
                                 {"fqdn", plan.serverFqdn},
                                 {"group", plan.group},
@@ -118,7 +118,7 @@ std::vector<std::string> beginComments(const RunState& run)
                                 {"computer", run.computer},
                                 {"number", run.number},
                                 {"closes", plan.closes}});
-    if (plan.direction != Direction::Enter) return comments;
+    if (plan.runKind != RunKind::Enter) return comments;
     const auto originals = toComments(run.id, kindOriginals, shortened(plan.original));
     if (originals.empty()) return {};
     comments.insert(comments.end(), originals.begin(), originals.end());
@@ -182,7 +182,7 @@ const OrganisationRun* openRun(const std::vector<OrganisationRun>& newestFirst, 
     for (const bool rebalance : {false, true}) {
         const OrganisationRun* newest = nullptr;
         for (const auto& run : newestFirst)
-            if (run.server == server && (run.direction == Direction::Rebalance) == rebalance &&
+            if (run.server == server && (run.runKind == RunKind::Rebalance) == rebalance &&
                 (newest == nullptr || run.begunAt > newest->begunAt + largestSkew))
                 newest = &run;
         if (newest && !newest->outcome) return newest;
@@ -194,17 +194,17 @@ const OrganisationRun* runUnderWay(const std::vector<OrganisationRun>& newestFir
                                    ServerState state)
 {
     const auto* run = openRun(newestFirst, server);
-    if (!run || run->direction == Direction::Rebalance) return run;
-    return state == (run->direction == Direction::Enter ? ServerState::InMaintenance : ServerState::Serving) ? nullptr
-                                                                                                             : run;
+    if (!run || run->runKind == RunKind::Rebalance) return run;
+    return state == (run->runKind == RunKind::Enter ? ServerState::InMaintenance : ServerState::Serving) ? nullptr
+                                                                                                         : run;
 }
 
 LocalizableText sentenceAbout(const OrganisationRun& run)
 {
     const auto since = toIso(run.begunAt);
-    if (run.direction == Direction::Rebalance)
+    if (run.runKind == RunKind::Rebalance)
         return sentence<"rebalanced-by">(run.group, run.operatorName, run.computer, since);
-    return run.direction == Direction::Enter
+    return run.runKind == RunKind::Enter
                ? sentence<"entered-by">(run.server.text(), run.operatorName, run.computer, since)
                : sentence<"reinstated-by">(run.server.text(), run.operatorName, run.computer, since);
 }
@@ -220,7 +220,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     std::optional<Place> known; // what was begun before is in the journals of this computer, or is no longer of use
     for (const auto& listing : newestFirst) {
         const auto& run = listing.run;
-        const bool reinstated = run.direction == Direction::Reinstate && run.succeeded();
+        const bool reinstated = run.runKind == RunKind::Reinstate && run.succeeded();
         if (run.server != server || !(reinstated || (own && run.id == own->runId))) continue;
         const auto* shared = withId(organisation, run.id);
         known = Place{run.number, shared ? std::optional(shared->begunAt) : std::nullopt};
@@ -233,10 +233,10 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
                                        [&](const RunListing& listing) { return listing.run.id == run.id; });
         const bool same =
             run.server == server && (fqdn.empty() || run.fqdn.empty() || equalsIgnoringCase(run.fqdn, fqdn));
-        if (isOwn || !same || run.outcome == Outcome::Undone || run.direction == Direction::Rebalance) continue;
+        if (isOwn || !same || run.outcome == Outcome::Undone || run.runKind == RunKind::Rebalance) continue;
         if (known && isOlder(run, *known)) continue;
         const bool done = run.outcome && isSuccess(*run.outcome);
-        if (run.direction == Direction::Reinstate) {
+        if (run.runKind == RunKind::Reinstate) {
             if (done) return touched;
             unfinished = true;
             continue;

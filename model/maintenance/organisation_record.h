@@ -32,7 +32,7 @@ inline constexpr const char* searchAdminAuditLog = "Search-AdminAuditLog";
 // A run as the organisation's record has it. Every account that may write a comment can have written its texts.
 struct OrganisationRun {
     std::string id;
-    Direction direction = Direction::Enter;
+    RunKind runKind = RunKind::Enter;
     domain::ServerName server;
     std::string fqdn;
     std::string group;        // the DAG; empty: none

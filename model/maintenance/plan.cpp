@@ -14,13 +14,13 @@
 namespace drydock::maintenance {
 namespace {
 
-constexpr domain::EnumName<Direction> directionNames[] = {
-    {Direction::Enter, "enter"},
-    {Direction::Reinstate, "leave"},
-    {Direction::Rebalance, "rebalance"},
-    {Direction::Reboot, "reboot"},
+constexpr domain::EnumName<RunKind> runKindNames[] = {
+    {RunKind::Enter, "enter"},
+    {RunKind::Reinstate, "leave"},
+    {RunKind::Rebalance, "rebalance"},
+    {RunKind::Reboot, "reboot"},
 };
-static_assert(domain::namesAll(directionNames, Direction::Reboot));
+static_assert(domain::namesAll(runKindNames, RunKind::Reboot));
 
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
@@ -58,11 +58,8 @@ std::string waitFor(const Condition& condition, const Step& step, const Plan& pl
 bool Step::operator==(const Step&) const = default;
 bool Plan::operator==(const Plan&) const = default;
 
-const char* toString(Direction direction) noexcept { return domain::nameOf(directionNames, direction); }
-std::optional<Direction> directionNamed(std::string_view name) noexcept
-{
-    return domain::valueOf(directionNames, name);
-}
+const char* toString(RunKind runKind) noexcept { return domain::nameOf(runKindNames, runKind); }
+std::optional<RunKind> runKindNamed(std::string_view name) noexcept { return domain::valueOf(runKindNames, name); }
 
 void Plan::setTimeouts(const std::map<StepKind, domain::Duration>& timeouts)
 {
@@ -78,14 +75,14 @@ const Step* Plan::step(StepKind kind) const
 
 std::string headingOf(const Plan& plan)
 {
-    switch (plan.direction) {
-    case Direction::Enter:
+    switch (plan.runKind) {
+    case RunKind::Enter:
         return plan.server.text() + " into maintenance";
-    case Direction::Reinstate:
+    case RunKind::Reinstate:
         return plan.server.text() + " back into service";
-    case Direction::Rebalance:
+    case RunKind::Rebalance:
         return "databases of " + plan.group + " to their preferred servers";
-    case Direction::Reboot:
+    case RunKind::Reboot:
         break;
     }
     return plan.server.text() + " restarted in maintenance";

@@ -23,9 +23,9 @@ namespace drydock::maintenance {
 
 // What a run does: it takes a server into maintenance or back, brings the databases of a group home, or restarts the
 // computer of a server in maintenance.
-enum class Direction { Enter, Reinstate, Rebalance, Reboot };
-[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave", "rebalance", "reboot"
-[[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
+enum class RunKind { Enter, Reinstate, Rebalance, Reboot };
+[[nodiscard]] const char* toString(RunKind runKind) noexcept; // "enter", "leave", "rebalance", "reboot"
+[[nodiscard]] std::optional<RunKind> runKindNamed(std::string_view name) noexcept;
 
 // What the runner does at a step's time-out: ask the operator, or add a warning and continue.
 enum class OnTimeout { Fail, Warn };
@@ -54,7 +54,7 @@ struct Step {
 };
 
 struct Plan {
-    Direction direction = Direction::Enter;
+    RunKind runKind = RunKind::Enter;
     domain::ServerName server; // a rebalance: the member by which the operator named the group
     std::string serverFqdn;
     std::string group;          // the DAG; empty: none

@@ -48,10 +48,10 @@ Error notManaged(const Server& server)
             domain::sentence<"not-managed-here">(server.version.productName()).english(), 0, nullptr};
 }
 
-Plan emptyPlan(Direction direction, const PlanContext& context)
+Plan emptyPlan(RunKind runKind, const PlanContext& context)
 {
     Plan plan;
-    plan.direction = direction;
+    plan.runKind = runKind;
     plan.server = context.server;
     plan.serverFqdn = context.fqdn;
     if (const auto* server = context.snapshot.server(context.server)) plan.group = server->dag.text();

@@ -29,6 +29,6 @@ struct PlanContext {
 // Returns the error of a plan for a server that is not managed (Server::managed).
 [[nodiscard]] domain::Error notManaged(const domain::Server& server);
 // Returns a plan without steps.
-[[nodiscard]] Plan emptyPlan(Direction direction, const PlanContext& context);
+[[nodiscard]] Plan emptyPlan(RunKind runKind, const PlanContext& context);
 
 } // namespace drydock::maintenance

@@ -65,7 +65,7 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
     context.now = context.original;
     if (earlier && (earlier->unfinished || stateOf(snapshot, name) == ServerState::InMaintenance))
         context.original = inheritedSettings(context.now, earlier->settings);
-    auto plan = emptyPlan(Direction::Enter, context);
+    auto plan = emptyPlan(RunKind::Enter, context);
     if (!(context.original == context.now)) plan.inheritedFrom = earlier->runId;
     plan.redirectTarget = *target;
     auto& steps = plan.steps;

@@ -60,7 +60,7 @@ Result<Plan> planRebalance(const DagSnapshot& snapshot, const ServerName& member
     if (!snapshot.covers(SnapshotSection::Databases))
         return fail(ErrorKind::Precondition, what, sentence<"databases-not-read">().english());
     Plan plan;
-    plan.direction = Direction::Rebalance;
+    plan.runKind = RunKind::Rebalance;
     plan.server = server->name;
     plan.serverFqdn = server->fqdn;
     plan.group = server->dag.text();

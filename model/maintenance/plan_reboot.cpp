@@ -76,7 +76,7 @@ Result<Plan> planReboot(const DagSnapshot& snapshot, const ServerName& name, con
     if (started == snapshot.bootedAt.end() && !context.nodeRefused)
         return fail(ErrorKind::Precondition, "plan the restart of " + name.text(),
                     unread(snapshot, SnapshotSection::OperatingSystem, name).found.english());
-    auto plan = emptyPlan(Direction::Reboot, context);
+    auto plan = emptyPlan(RunKind::Reboot, context);
     plan.steps.push_back(
         restartStep(context, started == snapshot.bootedAt.end() ? std::string() : toIso(started->second), options));
     if (!context.nodeRefused) plan.steps.push_back(startStep(context));

@@ -110,7 +110,7 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
     if (settings.policy.text.empty()) settings.policy = server->autoActivationPolicy;
     keepKnownServices(settings.services);
     const auto context = planContextFor(snapshot, *server, std::move(settings));
-    auto plan = emptyPlan(Direction::Reinstate, context);
+    auto plan = emptyPlan(RunKind::Reinstate, context);
     auto& steps = plan.steps;
     steps.push_back(steps::componentBack(context, StepKind::ServerWideOfflineOn, component::serverWideOffline));
     if (hasComponent(context, component::umCallRouter))

@@ -31,28 +31,28 @@ bool always(const Context&) { return true; }
 bool inDag(const Context& context) { return context.inDag; }
 bool whereInherited(const Context& context) { return context.input.plan && !context.input.plan->inheritedFrom.empty(); }
 
-// The directions of which a check is, as bits.
-constexpr unsigned of(Direction direction) { return 1U << static_cast<unsigned>(direction); }
-constexpr unsigned enter = of(Direction::Enter), reinstate = of(Direction::Reinstate);
-constexpr unsigned ofServer = enter | reinstate | of(Direction::Reboot); // those about one server
-constexpr unsigned any = ofServer | of(Direction::Rebalance);
+// The kinds of run of which a check is, as bits.
+constexpr unsigned of(RunKind runKind) { return 1U << static_cast<unsigned>(runKind); }
+constexpr unsigned enter = of(RunKind::Enter), reinstate = of(RunKind::Reinstate);
+constexpr unsigned ofServer = enter | reinstate | of(RunKind::Reboot); // those about one server
+constexpr unsigned any = ofServer | of(RunKind::Rebalance);
 
 struct RegisteredCheck {
     const char* id; // never changes, because journals and scripts hold it
     Check (*check)(const Context& context);
-    unsigned directions;
+    unsigned runKinds;
     bool (*condition)(const Context& context) = always;
 
     [[nodiscard]] bool applies(const Context& context) const
     {
-        return isOf(context.input.direction) && condition(context);
+        return isOf(context.input.runKind) && condition(context);
     }
-    [[nodiscard]] bool isOf(Direction wanted) const { return (directions & of(wanted)) != 0; }
+    [[nodiscard]] bool isOf(RunKind wanted) const { return (runKinds & of(wanted)) != 0; }
 };
 
 // The checks in the order in which they are shown.
 constexpr RegisteredCheck registry[] = {
-    {"databases-away", checks::databasesAway, of(Direction::Rebalance)},
+    {"databases-away", checks::databasesAway, of(RunKind::Rebalance)},
     {"server-reachable", checks::serverReachable, ofServer},
     {"already", checks::alreadyThere, ofServer},
     {"setup-running", checks::setupRunning, ofServer},
@@ -104,11 +104,11 @@ std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& 
     return list;
 }
 
-std::set<std::string> checkIds(Direction direction)
+std::set<std::string> checkIds(RunKind runKind)
 {
     std::set<std::string> ids;
     for (const auto& entry : registry)
-        if (entry.isOf(direction)) ids.insert(entry.id);
+        if (entry.isOf(runKind)) ids.insert(entry.id);
     return ids;
 }
 

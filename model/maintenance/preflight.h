@@ -33,7 +33,7 @@ struct Check {
 };
 
 struct PreflightInput {
-    Direction direction = Direction::Enter;
+    RunKind runKind = RunKind::Enter;
     domain::ServerName server;
     std::string redirectTarget;                                 // FQDN; empty: the suggested one; "-": none
     const CmdletPermissions* exchangePermissions = nullptr;     // nullptr: could not be read
@@ -46,8 +46,8 @@ struct PreflightInput {
 };
 
 [[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);
-// Returns the ids of all checks that can occur in a direction.
-[[nodiscard]] std::set<std::string> checkIds(Direction direction);
+// Returns the ids of all checks that can occur before a kind of run.
+[[nodiscard]] std::set<std::string> checkIds(RunKind runKind);
 // Returns the worst result. A block whose id is in `overridden` counts as a warning.
 [[nodiscard]] CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden = {});
 

@@ -38,9 +38,9 @@ CmdletPermissions required(const Context& context)
     };
     Result<Plan> made;
     if (!input.plan)
-        made = input.direction == Direction::Enter       ? planEnter(snapshot, input.server)
-               : input.direction == Direction::Reinstate ? planReinstate(snapshot, input.server)
-                                                         : planRebalance(snapshot, input.server);
+        made = input.runKind == RunKind::Enter       ? planEnter(snapshot, input.server)
+               : input.runKind == RunKind::Reinstate ? planReinstate(snapshot, input.server)
+                                                     : planRebalance(snapshot, input.server);
     if (!made) return needed;
     for (const auto& step : (input.plan ? *input.plan : *made).steps) {
         add(step.commands);
@@ -86,11 +86,11 @@ Check serverReachable(const Context& context)
     const bool components = snapshot.covers(SnapshotSection::Components, input.server);
     const bool services = snapshot.covers(SnapshotSection::Services, input.server);
     // Into maintenance the node has a check of its own: the plan leaves out its steps.
-    const bool entering = input.direction == Direction::Enter;
+    const bool entering = input.runKind == RunKind::Enter;
     const bool node = !inDag || entering || snapshot.covers(SnapshotSection::Nodes, input.server);
     if (components && services && node) {
         check.found = sentence<"all-was-read">();
-        if (input.direction == Direction::Reinstate) return check; // the check "services" covers them
+        if (input.runKind == RunKind::Reinstate) return check; // the check "services" covers them
         for (const auto* name : {service::replication, service::cluster, service::transport}) {
             const auto* found = snapshot.service(input.server, name);
             if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
@@ -188,21 +188,21 @@ Check alreadyThere(const Context& context)
 {
     const auto& input = context.input;
     const auto state = stateOf(context.snapshot, input.server);
-    const bool entering = input.direction == Direction::Enter;
+    const bool entering = input.runKind == RunKind::Enter;
     Check check;
     check.title = sentence<"check-already">(input.server.text());
     check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
     check.found = stateWord(state);
-    check.why = entering                               ? sentence<"check-already-enter-why">()
-                : input.direction == Direction::Reboot ? sentence<"check-already-reboot-why">()
-                                                       : sentence<"check-already-why">();
+    check.why = entering                           ? sentence<"check-already-enter-why">()
+                : input.runKind == RunKind::Reboot ? sentence<"check-already-reboot-why">()
+                                                   : sentence<"check-already-why">();
     for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
         check.evidence.push_back(reason.english());
     // Reinstating a server that serves, or that is blocked and was never in maintenance, takes back what somebody else
     // has set.
     const bool recorded = input.original && *input.original;
     const bool blockedOnPurpose = state == ServerState::Blocked && !recorded;
-    const bool restarts = input.direction == Direction::Reboot; // of a server that serves, its users would notice it
+    const bool restarts = input.runKind == RunKind::Reboot; // of a server that serves, its users would notice it
     if (entering   ? state == ServerState::InMaintenance
         : restarts ? state != ServerState::InMaintenance
                    : state == ServerState::Serving || blockedOnPurpose)
@@ -259,7 +259,7 @@ Check otherRun(const Context& context)
             check.overridable = false;
             check.found = sentence<"run-under-way">(id);
             check.evidence.push_back(id + " is under way");
-        } else if ((same || input.direction == Direction::Rebalance) && listing.resumable()) {
+        } else if ((same || input.runKind == RunKind::Rebalance) && listing.resumable()) {
             check.evidence.push_back(id + " is unfinished");
             if (check.result != CheckResult::Pass) continue;
             check.result = CheckResult::Warn;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Checks that both directions share.
+// Checks that several kinds of run share.
 #pragma once
 
 #include "model/maintenance/preflight_context.h"

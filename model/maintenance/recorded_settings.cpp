@@ -30,12 +30,12 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     for (const auto& listing : newestFirst) {
         if (!found && listing.mayBeEnterOf(server)) return fail(listing.error->within(listing.file));
         if (listing.notStarted || !listing.run.isAbout(server, fqdn)) continue;
-        if (listing.run.direction == Direction::Rebalance || listing.run.direction == Direction::Reboot)
+        if (listing.run.runKind == RunKind::Rebalance || listing.run.runKind == RunKind::Reboot)
             continue; // it changes no setting
         const auto whole = read(listing);
         const auto& run = whole.state;
         if (whole.error && run.plan.steps.empty()) return fail(whole.error->within(listing.file));
-        if (run.plan.direction == Direction::Reinstate) {
+        if (run.plan.runKind == RunKind::Reinstate) {
             if (!whole.error && isSuccess(run.outcome)) break;
             unfinished = true;
             continue;

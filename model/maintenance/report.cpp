@@ -94,7 +94,7 @@ std::vector<std::pair<std::string, std::string>> reportHead(const RunState& stat
         {"Overridden checks", overrides},
         {"Databases with one copy", single}};
     // A rebalance changes no setting and records none.
-    if (state.plan.direction == Direction::Rebalance) return head;
+    if (state.plan.runKind == RunKind::Rebalance) return head;
     head.insert(head.end(), {{"Before: taken over from", state.plan.inheritedFrom},
                              {"Before: activation policy", original.policy.text},
                              {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
@@ -265,7 +265,7 @@ std::string reportAsJson(const RunState& state)
     for (const auto& move : state.moves)
         moves.push_back(codec::toJson(move));
     json report{{"id", state.id},
-                {"kind", toString(state.plan.direction)},
+                {"kind", toString(state.plan.runKind)},
                 {"server", state.plan.server.text()},
                 {"outcome", toString(state.outcome)},
                 {"phase", toString(state.phase)},
@@ -283,7 +283,7 @@ std::string reportAsJson(const RunState& state)
                 {"moves", moves},
                 {"warnings", warningsOf(state)},
                 {"notes", state.notes}};
-    if (state.plan.direction == Direction::Rebalance) {
+    if (state.plan.runKind == RunKind::Rebalance) {
         report["group"] = state.plan.group;
         report["servers"] = sharesAsJson(state);
     }

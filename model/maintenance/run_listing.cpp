@@ -17,9 +17,9 @@ constexpr std::size_t timeLength = 19; // of the time at the beginning of an id,
 // Returns the server in the id of a run, as runId() writes it; empty if the id is of another form.
 ServerName serverInId(const std::string& id)
 {
-    const auto direction = id.rfind('-');
-    if (direction == std::string::npos || direction <= timeLength + 1) return {};
-    return ServerName(id.substr(timeLength + 1, direction - timeLength - 1));
+    const auto runKind = id.rfind('-');
+    if (runKind == std::string::npos || runKind <= timeLength + 1) return {};
+    return ServerName(id.substr(timeLength + 1, runKind - timeLength - 1));
 }
 
 } // namespace
@@ -29,7 +29,7 @@ bool RunListing::lost() const { return error && run.steps == 0; }
 
 bool RunListing::mayBeEnterOf(const ServerName& server) const
 {
-    const auto id = runId(Time{}, server, Direction::Enter);
+    const auto id = runId(Time{}, server, RunKind::Enter);
     return lost() && run.id.size() > timeLength && run.id.substr(timeLength) == id.substr(timeLength);
 }
 
@@ -50,8 +50,8 @@ void sortAndMarkSuperseded(std::vector<RunListing>& runs)
         const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunListing* other) {
             // A rebalance changes no setting of a server.
             const bool changesServer =
-                (other->run.direction != Direction::Rebalance && other->run.direction != Direction::Reboot) ||
-                run.direction == Direction::Rebalance;
+                (other->run.runKind != RunKind::Rebalance && other->run.runKind != RunKind::Reboot) ||
+                run.runKind == RunKind::Rebalance;
             return other->lost() || (changesServer && other->run.isAbout(run.server, run.serverFqdn));
         });
         listing.supersededBy = by == newer.rend() ? std::string() : (*by)->run.id;

@@ -68,7 +68,7 @@ bool isSuccess(Outcome outcome) noexcept
     return outcome == Outcome::Succeeded || outcome == Outcome::SucceededWithWarnings;
 }
 
-std::string runId(domain::Time at, const domain::ServerName& server, Direction direction)
+std::string runId(domain::Time at, const domain::ServerName& server, RunKind runKind)
 {
     auto id = domain::toIso(std::chrono::floor<std::chrono::seconds>(at)).substr(0, 19);
     std::replace(id.begin(), id.end(), ':', '-');
@@ -78,7 +78,7 @@ std::string runId(domain::Time at, const domain::ServerName& server, Direction d
         const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
         id += plain ? c : '_';
     }
-    return id + "-" + toString(direction);
+    return id + "-" + toString(runKind);
 }
 
 const SentCommand* StepState::last(std::size_t command, bool ofUndo) const
@@ -177,7 +177,7 @@ bool RunState::waitsForCredentials() const
            domain::needsNewCredentials(steps[current].error->kind);
 }
 
-bool RunState::undoable() const { return resumable() && plan.direction == Direction::Enter; }
+bool RunState::undoable() const { return resumable() && plan.runKind == RunKind::Enter; }
 
 bool RunState::resumable() const { return isResumable(phase); }
 

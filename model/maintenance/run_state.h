@@ -80,7 +80,7 @@ enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Un
 [[nodiscard]] bool isSuccess(Outcome outcome) noexcept; // with or without warnings
 
 // Returns "2026-11-22T21-04-05-MAIL-enter", for example. Ids sort by time and are valid file names on every platform.
-[[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
+[[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, RunKind runKind);
 
 // The format of journals (model/docs/journal-format.md). Journals of a newer format are neither read nor written.
 // 0: journals without a number. 1: sentences are English text. 2: sentences are ids of the catalogues. 3: more kinds of

@@ -29,7 +29,7 @@ bool isTouched(const StepState& step)
 // A reinstate run is not undone. Taking the server down again needs a new maintenance with its checks.
 bool RunSteps::mayUndo(std::size_t downTo) const
 {
-    return downTo < m_run.steps.size() && m_run.plan.direction == Direction::Enter &&
+    return downTo < m_run.steps.size() && m_run.plan.runKind == RunKind::Enter &&
            !(undoing() && downTo >= *m_run.undoDownTo);
 }
 

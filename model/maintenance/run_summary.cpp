@@ -22,7 +22,7 @@ RunSummary summaryOf(const RunState& run)
 {
     return {.id = run.id,
             .number = run.number,
-            .direction = run.plan.direction,
+            .runKind = run.plan.runKind,
             .server = run.plan.server,
             .serverFqdn = run.plan.serverFqdn,
             .operatorName = run.operatorName,

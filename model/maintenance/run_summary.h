@@ -17,7 +17,7 @@ namespace drydock::maintenance {
 struct RunSummary {
     std::string id;
     std::uint64_t number = 0; // RunState::number
-    Direction direction = Direction::Enter;
+    RunKind runKind = RunKind::Enter;
     domain::ServerName server;
     std::string serverFqdn;
     std::string operatorName;

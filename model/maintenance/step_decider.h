@@ -8,7 +8,7 @@
 
 namespace drydock::maintenance {
 
-// Returns the commands that are sent in this direction; none of a step by hand.
+// Returns the commands that are sent this way; none of a step by hand.
 [[nodiscard]] const std::vector<Command>& commandsOf(const Step& step, Way way);
 
 // The rules, with references to the state that they read and change.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Makes the commands, and the steps that both directions share.
+// Makes the commands, and the steps that several kinds of run share.
 #pragma once
 
 #include "model/maintenance/plan_context.h"

@@ -42,13 +42,13 @@ private:
     std::unique_ptr<DurableFile> m_file;
 };
 
-// A pattern for the journals of all runs of the server that this run is about: ids differ by time and direction alone.
+// A pattern for the journals of all runs of the server that this run is about: ids differ by time and kind alone.
 QString journalsOfItsServer(const std::string& runId)
 {
     constexpr std::size_t timeLength = 19; // "2026-11-22T21-04-05"
-    const auto direction = runId.rfind('-');
-    if (direction == std::string::npos || direction <= timeLength) return QString::fromStdString(runId) + suffix;
-    const auto server = runId.substr(timeLength, direction + 1 - timeLength); // "-MAIL-"
+    const auto runKind = runId.rfind('-');
+    if (runKind == std::string::npos || runKind <= timeLength) return QString::fromStdString(runId) + suffix;
+    const auto server = runId.substr(timeLength, runKind + 1 - timeLength); // "-MAIL-"
     return QLatin1Char('*') + QString::fromStdString(server) + QLatin1Char('*') + suffix;
 }
 

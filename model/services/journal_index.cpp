@@ -71,7 +71,7 @@ QJsonObject runJson(const RunSummary& run)
 {
     return {{QStringLiteral("id"), shown(run.id)},
             {QStringLiteral("number"), qint64(run.number)},
-            {QStringLiteral("direction"), QLatin1String(toString(run.direction))},
+            {QStringLiteral("direction"), QLatin1String(toString(run.runKind))},
             {QStringLiteral("server"), shown(run.server.text())},
             {QStringLiteral("fqdn"), shown(run.serverFqdn)},
             {QStringLiteral("operator"), shown(run.operatorName)},
@@ -92,7 +92,7 @@ RunSummary runIn(const QJsonObject& from, bool& whole)
     RunSummary run;
     run.id = members.text(QLatin1String("id"));
     run.number = std::uint64_t(members.number(QLatin1String("number")));
-    run.direction = members.word(QLatin1String("direction"), maintenance::directionNamed);
+    run.runKind = members.word(QLatin1String("direction"), maintenance::runKindNamed);
     run.server = domain::ServerName(members.text(QLatin1String("server")));
     run.serverFqdn = members.text(QLatin1String("fqdn"));
     run.operatorName = members.text(QLatin1String("operator"));

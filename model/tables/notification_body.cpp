@@ -34,7 +34,7 @@ QJsonObject plainObject(const maintenance::Notification& told)
     if (told.run.empty()) return body;
     body[QStringLiteral("run")] = QString::fromStdString(told.run);
     if (!told.server.empty()) body[QStringLiteral("server")] = plainText(told.server.text());
-    body[QStringLiteral("direction")] = QString::fromStdString(told.direction);
+    body[QStringLiteral("direction")] = QString::fromStdString(told.runKind);
     if (!told.step.empty()) body[QStringLiteral("step")] = translated(told.step);
     return body;
 }

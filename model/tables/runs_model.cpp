@@ -140,9 +140,9 @@ Cell RunsModel::cell(int row, int column) const
         return {};
     case Column::Server:
         return {.value = plainText(r.run.server.text())};
-    case Column::Direction:
+    case Column::Kind:
         if (r.error) return {};
-        return {.value = QString::fromLatin1(maintenance::toString(r.run.direction)), .text = wordOf(r.run.direction)};
+        return {.value = QString::fromLatin1(maintenance::toString(r.run.runKind)), .text = wordOf(r.run.runKind)};
     case Column::Outcome:
         return outcomeCell(r);
     case Column::Step:

@@ -24,19 +24,7 @@ struct RunRow {
 class RunsModel final : public KeyedTableModel<RunRow>
 {
 public:
-    enum class Column {
-        Started,
-        Server,
-        Direction,
-        Outcome,
-        Step,
-        Duration,
-        Operator,
-        Reason,
-        ChangeNumber,
-        Id,
-        Count
-    };
+    enum class Column { Started, Server, Kind, Outcome, Step, Duration, Operator, Reason, ChangeNumber, Id, Count };
 
     explicit RunsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 

@@ -77,11 +77,11 @@ constexpr domain::EnumName<domain::ComponentStore> componentStoreWords[] = {
     {domain::ComponentStore::ActiveDirectory, QT_TRANSLATE_NOOP("words", "Active Directory")},
 };
 
-constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
-    {maintenance::Direction::Enter, QT_TRANSLATE_NOOP("words", "Put into maintenance")},
-    {maintenance::Direction::Reinstate, QT_TRANSLATE_NOOP("words", "Reinstate")},
-    {maintenance::Direction::Rebalance, QT_TRANSLATE_NOOP("words", "Bring databases home")},
-    {maintenance::Direction::Reboot, QT_TRANSLATE_NOOP("words", "Restart")},
+constexpr domain::EnumName<maintenance::RunKind> runKindWords[] = {
+    {maintenance::RunKind::Enter, QT_TRANSLATE_NOOP("words", "Put into maintenance")},
+    {maintenance::RunKind::Reinstate, QT_TRANSLATE_NOOP("words", "Reinstate")},
+    {maintenance::RunKind::Rebalance, QT_TRANSLATE_NOOP("words", "Bring databases home")},
+    {maintenance::RunKind::Reboot, QT_TRANSLATE_NOOP("words", "Restart")},
 };
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
@@ -194,6 +194,6 @@ QString wordOf(maintenance::RunPhase phase) { return wordText(domain::nameOf(run
 
 QString wordOf(maintenance::Outcome outcome) { return wordText(domain::nameOf(outcomeWords, outcome)); }
 
-QString wordOf(maintenance::Direction direction) { return wordText(domain::nameOf(directionWords, direction)); }
+QString wordOf(maintenance::RunKind runKind) { return wordText(domain::nameOf(runKindWords, runKind)); }
 
 } // namespace drydock::tables

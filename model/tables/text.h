@@ -55,6 +55,6 @@ namespace drydock::tables {
 [[nodiscard]] QString wordOf(maintenance::CheckResult result);
 [[nodiscard]] QString wordOf(maintenance::RunPhase phase);
 [[nodiscard]] QString wordOf(maintenance::Outcome outcome);
-[[nodiscard]] QString wordOf(maintenance::Direction direction);
+[[nodiscard]] QString wordOf(maintenance::RunKind runKind);
 
 } // namespace drydock::tables

@@ -85,7 +85,7 @@ protected:
     // Opens the wizard for MAIL, and goes on to the run with every block overridden.
     ui::MaintenanceWizard* startRun()
     {
-        auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+        auto* wizard = program->openWizard(maintenance::RunKind::Enter, domain::ServerName("MAIL"));
         const bool runs = waitUntil(
             [&] {
                 for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
@@ -170,10 +170,10 @@ TEST_F(WindowProgram, WithoutAConnectionARunIsAbandonedOnly)
     ASSERT_TRUE(labIsThere());
     program->connection().disconnect();
     EXPECT_EQ(program->connection().newGateway(), nullptr);
-    auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    auto* wizard = program->openWizard(maintenance::RunKind::Enter, domain::ServerName("MAIL"));
     ASSERT_TRUE(wizard);
     QSignalSpy failed(&wizard->controller(), &controllers::MaintenanceController::prepareFailed);
-    wizard->controller().prepare({maintenance::Direction::Enter, domain::ServerName("MAIL"), {}, {}, {}});
+    wizard->controller().prepare({maintenance::RunKind::Enter, domain::ServerName("MAIL"), {}, {}, {}});
     ASSERT_TRUE(waitUntil([&] { return !failed.empty(); }, waitTimeout));
     EXPECT_EQ(failed.front().front().value<domain::Error>().detail, "there is no connection");
 }
@@ -183,7 +183,7 @@ TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
     program->startLab({});
     ASSERT_TRUE(labIsThere());
     QPointer<ui::MaintenanceWizard> wizard =
-        program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+        program->openWizard(maintenance::RunKind::Enter, domain::ServerName("MAIL"));
     ASSERT_TRUE(wizard);
     EXPECT_EQ(wizard->parentWidget(), nullptr); // a question over it leaves the main window free
     EXPECT_TRUE(wizard->close());
@@ -198,7 +198,7 @@ TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)
     program->startLab({});
     ASSERT_TRUE(labIsThere());
     QPointer<ui::MaintenanceWizard> wizard =
-        program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+        program->openWizard(maintenance::RunKind::Enter, domain::ServerName("MAIL"));
     ASSERT_TRUE(wizard);
     QSignalSpy quits(qApp, &QCoreApplication::aboutToQuit);
     EXPECT_TRUE(program->window().close());

@@ -42,17 +42,17 @@ using Journal = std::vector<maintenance::JournalRecord>;
 void fill(const QString& folder)
 {
     tests::RunnerDriver driver(tests::seedSnapshot());
-    driver.plan(maintenance::Direction::Enter);
+    driver.plan(maintenance::RunKind::Enter);
     driver.run(maintenance::event::Start{});
     const Journal enter = driver.journal;
-    driver.plan(maintenance::Direction::Reinstate, driver.state().plan.original);
+    driver.plan(maintenance::RunKind::Reinstate, driver.state().plan.original);
     driver.run(maintenance::event::Start{});
     const Journal leave = driver.journal;
     for (int run = 0; run < journals; ++run) {
         auto records = run % 2 == 0 ? enter : leave;
         auto& state = std::get<maintenance::record::RunCreated>(records.front().body).state;
         state.number = std::uint64_t(run) + 1;
-        state.id = maintenance::runId(tests::at(run * 180), state.plan.server, state.plan.direction);
+        state.id = maintenance::runId(tests::at(run * 180), state.plan.server, state.plan.runKind);
         QFile file(folder + QLatin1Char('/') + QString::fromStdString(state.id) + QStringLiteral(".jsonl"));
         if (!file.open(QIODevice::WriteOnly)) continue;
         for (const auto& record : records)

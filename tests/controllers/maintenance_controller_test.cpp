@@ -24,8 +24,8 @@
 namespace drydock::controllers {
 namespace {
 
-using maintenance::Direction;
 using maintenance::Outcome;
+using maintenance::RunKind;
 using maintenance::RunPhase;
 using maintenance::StepStatus;
 using tests::FakeGateway;
@@ -63,11 +63,11 @@ protected:
         EXPECT_EQ((sending->undo ? step.undo : step.commands)[sending->command], command);
         ++announced;
     }
-    bool prepare(Direction direction = Direction::Enter)
+    bool prepare(RunKind runKind = RunKind::Enter)
     {
         const QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
         MaintenanceController::Request request;
-        request.direction = direction;
+        request.runKind = runKind;
         request.server = mail();
         request.reason = QStringLiteral("update");
         request.changeNumber = QStringLiteral("C1");
@@ -132,8 +132,7 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
     gateway->hold(FakeGateway::Call::Open);
     QSignalSpy preparing(controller.get(), &MaintenanceController::preparing);
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
-    controller->prepare(
-        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    controller->prepare({.runKind = RunKind::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     EXPECT_EQ(preparing.count(), 1);
     ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 0);
@@ -151,8 +150,7 @@ TEST_F(MaintenanceControllerTest, AFailedPreparationIsReported)
 {
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
-    controller->prepare(
-        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    controller->prepare({.runKind = RunKind::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }, waitTimeout));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::Unreachable);
     EXPECT_EQ(controller->start({}).error().kind, domain::ErrorKind::Usage);
@@ -163,10 +161,9 @@ TEST_F(MaintenanceControllerTest, OnlyTheLastPreparationCounts)
     gateway->hold(FakeGateway::Call::Read);
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
     controller->prepare(
-        {.direction = Direction::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
+        {.runKind = RunKind::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
     ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
-    controller->prepare(
-        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    controller->prepare({.runKind = RunKind::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 2; }, waitTimeout));
     gateway->answerHeld();
     ASSERT_TRUE(tests::waitUntil([&] { return prepared.count() >= 1; }, waitTimeout));
@@ -213,7 +210,7 @@ TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAnd
     EXPECT_EQ(controller->state().operatorName, "LAB\\admin");
     EXPECT_EQ(controller->state().changeNumber, "C1");
 
-    ASSERT_TRUE(prepare(Direction::Reinstate));
+    ASSERT_TRUE(prepare(RunKind::Reinstate));
     ASSERT_TRUE(controller->start(blocks()));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
@@ -275,7 +272,7 @@ TEST_F(MaintenanceControllerTest, AnotherComputerSeesTheRunAndRestoresTheSetting
 
     gateway.reset();
     sit(journalsOfTheOther);
-    ASSERT_TRUE(prepare(Direction::Reinstate));
+    ASSERT_TRUE(prepare(RunKind::Reinstate));
     EXPECT_EQ(found("other-run").result, maintenance::CheckResult::Pass);
     EXPECT_THAT(found("original-settings").found.english(), testing::HasSubstr("from the organisation's record"));
     EXPECT_EQ(controller->plan().closes, enterId);
@@ -427,7 +424,7 @@ TEST_F(MaintenanceControllerTest, ASupersededRunIsNeitherResumedNorUndone)
     world = gateway->snapshot();
     clock.set(-std::chrono::hours(1)); // the clock was ahead; it is the number that orders runs
     makeController();
-    ASSERT_TRUE(prepare(Direction::Reinstate));
+    ASSERT_TRUE(prepare(RunKind::Reinstate));
     ASSERT_TRUE(controller->start(blocks()));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     ASSERT_EQ(controller->state().outcome, Outcome::Succeeded) << why();

@@ -31,7 +31,7 @@ std::multiset<std::string> idsOf(const nlohmann::json& checks)
 // The checks before a server enters maintenance, where no settings of an earlier run are taken over.
 std::multiset<std::string> checksOfEnter()
 {
-    auto ids = drydock::maintenance::checkIds(drydock::maintenance::Direction::Enter);
+    auto ids = drydock::maintenance::checkIds(drydock::maintenance::RunKind::Enter);
     ids.erase("original-settings");
     return {ids.begin(), ids.end()};
 }

@@ -64,7 +64,7 @@ public:
     {
         m_stopAfter = stopAfter;
         RunState state;
-        state.id = runId(m_clock.now(), plan.server, plan.direction);
+        state.id = runId(m_clock.now(), plan.server, plan.runKind);
         state.operatorName = "LAB\\admin";
         state.steps.resize(plan.steps.size());
         state.plan = std::move(plan);
@@ -146,7 +146,7 @@ private:
     record::CommandSending m_sending; // recorded last
 };
 
-Direction directionOf(Word word) { return word == Word::Reinstate ? Direction::Reinstate : Direction::Enter; }
+RunKind runKindOf(Word word) { return word == Word::Reinstate ? RunKind::Reinstate : RunKind::Enter; }
 
 std::string keyOf(const Arrived& arrived)
 {
@@ -208,7 +208,7 @@ Result<std::optional<RecordedSettings>> StagedRun::settingsFromBefore() const
 const StagedRun::Run* StagedRun::find(const std::vector<Run>& runs, Word word)
 {
     const auto found = std::find_if(runs.begin(), runs.end(), [&](const Run& run) {
-        return !run.listing.notStarted && run.state.plan.direction == directionOf(word);
+        return !run.listing.notStarted && run.state.plan.runKind == runKindOf(word);
     });
     return found == runs.end() ? nullptr : &*found;
 }
@@ -239,7 +239,7 @@ TracedProcess StagedRun::process(Word word, const std::optional<KillPoint>& poin
         if (!made) return {};
         plan = std::move(*made);
         if (original) plan.closes = word == Word::Reinstate ? original->runId : std::string();
-        id = runId(organisation.now(), m_server, plan.direction);
+        id = runId(organisation.now(), m_server, plan.runKind);
     }
     int telegraph[2];
     if (::pipe2(telegraph, O_NONBLOCK | O_CLOEXEC) != 0) return {};

@@ -80,9 +80,9 @@ TEST(ByHand, AHostThatIsNotTrustedIsSaidToBeThat)
 TEST(ByHand, PreflightSaysSoAndCanBeOverridden)
 {
     const auto snapshot = refusedByNode(seedSnapshot());
-    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate}) {
         PreflightInput input{};
-        input.direction = direction;
+        input.runKind = runKind;
         input.server = mail();
         const auto checks = preflight(snapshot, input);
         const auto found = std::ranges::find(checks, "server-reachable", &Check::id);
@@ -104,7 +104,7 @@ TEST(ByHand, ANodeThatIsSilentIsNoReasonForIt)
 TEST(ByHand, AMaintenanceSendsNothingToTheNodeAndWaitsForTheOperator)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     for (const auto& step : driver.state().plan.steps)
         for (const auto& command : step.commands)
             EXPECT_EQ(step.byHand, command.endpoint == EndpointKind::Node) << step.title.english();
@@ -125,7 +125,7 @@ TEST(ByHand, AMaintenanceSendsNothingToTheNodeAndWaitsForTheOperator)
 
     const auto original = driver.state().plan.original;
     driver.sent.clear();
-    driver.plan(Direction::Reinstate, original);
+    driver.plan(RunKind::Reinstate, original);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_FALSE(driver.world.groups.front().isPaused(mail()));
@@ -135,7 +135,7 @@ TEST(ByHand, AMaintenanceSendsNothingToTheNodeAndWaitsForTheOperator)
 TEST(ByHand, NothingIsAskedForWhileItWouldNotBeSafe)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         const auto& run = d.state();
         if (run.current >= run.steps.size()) return;
@@ -153,7 +153,7 @@ TEST(ByHand, NothingIsAskedForWhileItWouldNotBeSafe)
 TEST(ByHand, AnUndoWaitsForTheOperatorToo)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = operatorActs;
     driver.onSend = [](const Command& command) -> std::optional<Error> {
         return command.cmdlet == "Redirect-Message" ? std::optional(errorOf(ErrorKind::NotPermitted)) : std::nullopt;
@@ -186,7 +186,7 @@ void playWithSilentNodes(RunnerDriver& driver, StepKind step)
 TEST(ByHand, ANodeStepThatCannotBeReadMayBeLeftToTheOperatorsWord)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     playWithSilentNodes(driver, StepKind::PauseNode);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
@@ -204,7 +204,7 @@ TEST(ByHand, ANodeStepThatCannotBeReadMayBeLeftToTheOperatorsWord)
 TEST(ByHand, TheOperatorsWordDoesNotStandAgainstAReading)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         const auto& run = d.state();
         if (run.current >= run.steps.size() || run.plan.steps[run.current].kind == StepKind::PauseNode) return;
@@ -221,7 +221,7 @@ TEST(ByHand, TheOperatorsWordDoesNotStandAgainstAReading)
 TEST(ByHand, AnUndoThatCannotBeReadAsks)
 {
     RunnerDriver driver(refusedByNode(busySeed()));
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = operatorActs;
     driver.onSend = [](const Command& command) -> std::optional<Error> {
         return command.cmdlet == "Redirect-Message" ? std::optional(errorOf(ErrorKind::NotPermitted)) : std::nullopt;

@@ -87,10 +87,10 @@ public:
     }
     [[nodiscard]] const std::vector<std::string>& log() const { return m_log; }
     [[nodiscard]] bool anyDown() const { return !m_down.empty(); }
-    [[nodiscard]] int runsOf(const char* server, Direction direction) const
+    [[nodiscard]] int runsOf(const char* server, RunKind runKind) const
     {
         return int(std::ranges::count_if(m_runs, [&](const auto& run) {
-            return run.second.server == ServerName(server) && run.second.direction == direction;
+            return run.second.server == ServerName(server) && run.second.runKind == runKind;
         }));
     }
     std::vector<std::string> attention; // of the next readings of the health
@@ -99,7 +99,7 @@ public:
 private:
     struct Run {
         ServerName server;
-        Direction direction{};
+        RunKind runKind{};
         std::optional<Outcome> over;
     };
     using Answer = std::optional<CampaignEvent>;
@@ -125,7 +125,7 @@ private:
     }
     Answer carryOut(const campaign_effect::PrepareRun& effect)
     {
-        m_prepared = {effect.server, effect.direction, {}};
+        m_prepared = {effect.server, effect.runKind, {}};
         if (m_blocked == effect.server) {
             m_blocked = {};
             return campaign_event::RunNotReady{{ErrorKind::Precondition, "check copies-elsewhere", "none", 0, nullptr}};
@@ -140,7 +140,7 @@ private:
             const auto* started = std::get_if<campaign_record::StageStarted>(&record.body);
             return started && started->run == effect.runId;
         })) << "its id is not on the disk";
-        m_log.push_back(m_prepared.server.text() + " " + toString(m_prepared.direction));
+        m_log.push_back(m_prepared.server.text() + " " + toString(m_prepared.runKind));
         m_runs[effect.runId] = m_prepared;
         return carryOn(effect.runId);
     }
@@ -157,7 +157,7 @@ private:
         auto& run = m_runs.at(effect.runId);
         EXPECT_FALSE(run.over) << "resumed though it is over";
         if (effect.how == How::Undo) {
-            EXPECT_EQ(run.direction, Direction::Enter);
+            EXPECT_EQ(run.runKind, RunKind::Enter);
             m_down.erase(run.server);
             run.over = Outcome::Undone;
             return campaign_event::RunEnded{Outcome::Undone};
@@ -171,14 +171,14 @@ private:
     Answer carryOn(const std::string& id)
     {
         auto& run = m_runs.at(id);
-        if (run.direction == Direction::Enter) m_down.insert(run.server);
+        if (run.runKind == RunKind::Enter) m_down.insert(run.server);
         EXPECT_LE(m_down.size(), 1u) << "two servers are out of service";
         const auto planned = m_outcomes.find(m_runsEnded++);
         auto outcome = planned == m_outcomes.end() ? Outcome::Succeeded : planned->second;
         if (m_failAtRandom && m_random() % 4 == 0) outcome = m_random() % 2 ? Outcome::Failed : Outcome::Unknown;
         if (outcome == Outcome::Failed || outcome == Outcome::Unknown || outcome == Outcome::Stopped)
             return campaign_event::RunEnded{outcome, failure("as planned")};
-        if (run.direction == Direction::Reinstate) m_down.erase(run.server);
+        if (run.runKind == RunKind::Reinstate) m_down.erase(run.server);
         run.over = outcome;
         return campaign_event::RunEnded{outcome};
     }
@@ -243,7 +243,7 @@ TEST(Campaign, WaitsForTheOperatorWhileTheServerIsInMaintenance)
     group.resume();
     ASSERT_TRUE(group.run());
     EXPECT_EQ(group.state().outcome, Outcome::Succeeded);
-    EXPECT_EQ(group.runsOf("EX1", Direction::Enter), 1);
+    EXPECT_EQ(group.runsOf("EX1", RunKind::Enter), 1);
 }
 
 TEST(Campaign, StopsAtAFailureAndTakesTheRunUpAgain)
@@ -259,7 +259,7 @@ TEST(Campaign, StopsAtAFailureAndTakesTheRunUpAgain)
     group.resume();
     ASSERT_TRUE(group.run());
     EXPECT_EQ(group.state().outcome, Outcome::Succeeded);
-    EXPECT_EQ(group.runsOf("EX2", Direction::Enter), 1) << "the run is continued, and no other one started";
+    EXPECT_EQ(group.runsOf("EX2", RunKind::Enter), 1) << "the run is continued, and no other one started";
 }
 
 TEST(Campaign, SkipsAServerByUndoingItsRun)
@@ -274,7 +274,7 @@ TEST(Campaign, SkipsAServerByUndoingItsRun)
     EXPECT_EQ(group.state().outcome, Outcome::Failed) << "one server was not maintained";
     EXPECT_TRUE(group.state().servers[1].skipped);
     EXPECT_EQ(group.state().servers[1].at(CampaignStage::Enter).status, StageStatus::Undone);
-    EXPECT_EQ(group.runsOf("EX3", Direction::Reinstate), 1);
+    EXPECT_EQ(group.runsOf("EX3", RunKind::Reinstate), 1);
     EXPECT_FALSE(group.anyDown());
 }
 
@@ -287,8 +287,8 @@ TEST(Campaign, SkipsAServerThatACheckBlocks)
     group.blockNext("EX1");
     ASSERT_TRUE(group.run());
     EXPECT_TRUE(group.state().servers[0].skipped);
-    EXPECT_EQ(group.runsOf("EX1", Direction::Enter), 0);
-    EXPECT_EQ(group.runsOf("EX2", Direction::Reinstate), 1);
+    EXPECT_EQ(group.runsOf("EX1", RunKind::Enter), 0);
+    EXPECT_EQ(group.runsOf("EX2", RunKind::Reinstate), 1);
 }
 
 TEST(Campaign, BringsAServerBackThatDidNotRestart)
@@ -300,8 +300,8 @@ TEST(Campaign, BringsAServerBackThatDidNotRestart)
     group.endRun(1, Outcome::Failed); // EX1's restart
     ASSERT_TRUE(group.run());
     EXPECT_EQ(group.state().servers[0].at(CampaignStage::Between).status, StageStatus::GoneOnWithout);
-    EXPECT_EQ(group.runsOf("EX1", Direction::Reinstate), 1);
-    EXPECT_EQ(group.runsOf("EX2", Direction::Reinstate), 1);
+    EXPECT_EQ(group.runsOf("EX1", RunKind::Reinstate), 1);
+    EXPECT_EQ(group.runsOf("EX2", RunKind::Reinstate), 1);
     EXPECT_EQ(group.state().outcome, Outcome::Failed);
 }
 
@@ -314,7 +314,7 @@ TEST(Campaign, TakesNoOtherServerWhileOneDoesNotComeBack)
     group.endRun(2, Outcome::Failed); // EX1 back into service
     ASSERT_TRUE(group.run());
     EXPECT_EQ(group.state().phase, RunPhase::Asking);
-    EXPECT_EQ(group.runsOf("EX2", Direction::Enter), 0);
+    EXPECT_EQ(group.runsOf("EX2", RunKind::Enter), 0);
 }
 
 TEST(Campaign, StartsTheProgramWithServerAndRunAndNeverTwiceByItself)
@@ -404,8 +404,8 @@ TEST(Campaign, SurvivesAKillAtEveryMoment)
                 ASSERT_EQ(group.state().phase, RunPhase::Finished);
                 EXPECT_FALSE(group.anyDown());
                 for (const char* server : {"EX1", "EX2", "EX3"}) {
-                    EXPECT_EQ(group.runsOf(server, Direction::Enter), 1);
-                    EXPECT_EQ(group.runsOf(server, Direction::Reinstate), 1);
+                    EXPECT_EQ(group.runsOf(server, RunKind::Enter), 1);
+                    EXPECT_EQ(group.runsOf(server, RunKind::Reinstate), 1);
                     EXPECT_LE(group.programsOf(server), 1);
                 }
                 if (!wasKilled) break;

@@ -37,7 +37,7 @@ protected:
     void SetUp() override
     {
         driver.world.domainController = chosen;
-        driver.plan(Direction::Enter);
+        driver.plan(RunKind::Enter);
     }
 
     RunnerDriver driver{busySeed()};
@@ -72,7 +72,7 @@ TEST_F(DomainController, IsTheSameForEveryReadingAndEveryCommandThatTakesOne)
 TEST_F(DomainController, IsNotNamedWhereExchangeChooses)
 {
     driver.world.domainController.clear();
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.domainController = another; // what the reading tells is not taken up
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());

@@ -29,7 +29,7 @@ RunnerDriver reinstateWithTests()
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
     RunnerDriver driver(snapshot);
-    driver.plan(Direction::Reinstate, original);
+    driver.plan(RunKind::Reinstate, original);
     auto state = driver.state();
     addExchangeTests(state.plan, granted);
     driver.runner.emplace(std::move(state));

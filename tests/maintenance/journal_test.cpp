@@ -37,7 +37,7 @@ RunState hostileState()
     options.moveComment = hostile;
     RunState state;
     state.plan = *planEnter(snapshot, mail(), options);
-    state.id = runId(at(0), mail(), Direction::Enter);
+    state.id = runId(at(0), mail(), RunKind::Enter);
     state.reason = hostile;
     state.changeNumber = "CHG-1";
     state.operatorName = hostile;
@@ -57,7 +57,7 @@ std::vector<JournalRecord> wholeJournal()
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     return driver.journal;
 }
@@ -97,7 +97,7 @@ TEST(Journal, EveryRecordIsReadBackAsItWasWritten)
 
 TEST(Journal, AReportQuotesWhatACommandSaid)
 {
-    auto journal = wholeJournal(oneStepRun("run", Direction::Enter, "Unrestricted"));
+    auto journal = wholeJournal(oneStepRun("run", RunKind::Enter, "Unrestricted"));
     std::get<record::CommandReturned>(journal[3].body).remarks = {"verbose: <asked> the directory"};
     const auto state = replay(journal);
     ASSERT_TRUE(state) << state.error().summary();
@@ -169,7 +169,7 @@ TEST(Replay, GivesTheStateOfTheRunner)
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     const auto replayed = replay(driver.journal);
     ASSERT_TRUE(replayed);
@@ -194,7 +194,7 @@ TEST(Replay, NoCommandIsSentTwiceAfterACrashAtAnyRecord)
             auto world = seedSnapshot();
             world.queues.front().messageCount = 12;
             RunnerDriver driver(world);
-            driver.plan(Direction::Enter);
+            driver.plan(RunKind::Enter);
             driver.journalTakes = [&](const JournalRecord& r) { return r.sequence < cut; };
             driver.onSend = [&](const Command&) -> std::optional<Error> {
                 if (ran || driver.journal.size() < cut) return {};
@@ -257,10 +257,10 @@ TEST(Report, ContainsEverythingAndEscapesIt)
 
 TEST(RunId, IsAValidFileNameOnEveryPlatform)
 {
-    EXPECT_EQ(runId(at(0), mail(), Direction::Enter), "2020-05-10T14-00-00-MAIL-enter");
-    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Reinstate),
+    EXPECT_EQ(runId(at(0), mail(), RunKind::Enter), "2020-05-10T14-00-00-MAIL-enter");
+    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), RunKind::Reinstate),
               "2020-05-10T14-00-00--leave");
-    EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Reinstate), "2020-05-10T14-00-00-a_b_c_d-leave");
+    EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), RunKind::Reinstate), "2020-05-10T14-00-00-a_b_c_d-leave");
 }
 
 TEST(JournalRecords, ANewerFormatIsReported)

@@ -53,7 +53,7 @@ TEST(Notification, EachEndHasItsOwnSentence)
 
 TEST(Notification, AReinstatedServerIsNotSaidToBeInMaintenance)
 {
-    auto run = tests::oneStepRun("2026-11-22T12-00-00-MAIL-reinstate", Direction::Reinstate);
+    auto run = tests::oneStepRun("2026-11-22T12-00-00-MAIL-reinstate", RunKind::Reinstate);
     run.phase = RunPhase::Finished;
     run.outcome = Outcome::Succeeded;
     EXPECT_EQ(notificationOf(run, Time{})->text.english(), "MAIL is reinstated.");

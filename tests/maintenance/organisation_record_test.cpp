@@ -27,7 +27,7 @@ RunState enterRun(const DagSnapshot& snapshot = seedSnapshot(), Time start = at(
 {
     RunState run;
     run.plan = *planEnter(snapshot, mail());
-    run.id = runId(start, mail(), Direction::Enter);
+    run.id = runId(start, mail(), RunKind::Enter);
     run.operatorName = "LAB\\admin2";
     run.computer = "PC7";
     run.startedAt = start;
@@ -38,7 +38,7 @@ RunState reinstateRun(Time start)
 {
     RunState run;
     run.plan = *planReinstate(seedSnapshot(), mail());
-    run.id = runId(start, mail(), Direction::Reinstate);
+    run.id = runId(start, mail(), RunKind::Reinstate);
     run.operatorName = "LAB\\admin2";
     run.computer = "PC7";
     run.startedAt = start;
@@ -136,7 +136,7 @@ TEST(OrganisationRecord, WritesFewCommentsThatExchangeTakes)
     auto large = largeSnapshot(1, 16, 100, 16);
     RunState run;
     run.plan = *planEnter(large, large.servers.front().name);
-    run.id = runId(at(0), large.servers.front().name, Direction::Enter);
+    run.id = runId(at(0), large.servers.front().name, RunKind::Enter);
     run.operatorName = "Zoë \xF0\x9F\x9A\xA2 \n\"]\xff"; // with a byte that is not UTF-8
     run.computer = std::string(250, 'c');
     const auto comments = beginComments(run);

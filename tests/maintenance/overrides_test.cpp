@@ -21,7 +21,7 @@ using ::testing::Not;
 // Enters maintenance with these overrides.
 void enter(RunnerDriver& driver, const std::set<std::string>& overrides)
 {
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     auto state = driver.state();
     acceptOverrides(state.plan, overrides, driver.world);
     driver.runner.emplace(std::move(state));
@@ -94,7 +94,7 @@ TEST(Overrides, AcceptedVotesAreEnough)
 TEST(Overrides, TransportIsNotRestartedWhileSetupRuns)
 {
     RunnerDriver driver(seedSnapshot());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) { d.world.setupRunning.insert(mail()); };
     driver.run(event::Start{});
     ASSERT_NE(blockOf(driver), nullptr) << reportAsText(driver.state());

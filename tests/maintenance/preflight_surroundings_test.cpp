@@ -18,10 +18,10 @@ using testing::HasSubstr;
 
 namespace {
 
-Check checkOf(const DagSnapshot& snapshot, const std::string& id, Direction direction = Direction::Enter)
+Check checkOf(const DagSnapshot& snapshot, const std::string& id, RunKind runKind = RunKind::Enter)
 {
     PreflightInput input;
-    input.direction = direction;
+    input.runKind = runKind;
     input.server = mail();
     for (const auto& one : preflight(snapshot, input))
         if (one.id == id) return one;
@@ -57,14 +57,14 @@ AuditedMove moveOf(const char* database, int minute)
 
 TEST(PreflightSurroundings, APendingRestartOfAnyMemberIsAWarningBeforeAndAfter)
 {
-    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate}) {
         auto snapshot = seedSnapshot();
-        EXPECT_EQ(checkOf(snapshot, "pending-reboot", direction).result, CheckResult::Pass);
+        EXPECT_EQ(checkOf(snapshot, "pending-reboot", runKind).result, CheckResult::Pass);
         rebootOf(snapshot, mail2()).servicing = true;
         rebootOf(snapshot, mail2()).windowsUpdate = true;
         rebootOf(snapshot, mail2()).fileRenames = 2;
         rebootOf(snapshot, mail2()).firstFile = R"(C:\Temp\a.dll)";
-        const auto found = checkOf(snapshot, "pending-reboot", direction);
+        const auto found = checkOf(snapshot, "pending-reboot", runKind);
         EXPECT_EQ(found.result, CheckResult::Warn);
         EXPECT_EQ(found.found.english(), "a restart is pending: MAIL2");
         EXPECT_THAT(found.evidence,

@@ -29,11 +29,11 @@ const CmdletPermissions all{{"Set-MailboxServer", {}},          {"set-servercomp
                             {"Move-ActiveMailboxDatabase", {}}, {"Redirect-Message", {}},
                             {writeAdminAuditLog, {}},           {searchAdminAuditLog, {}}};
 
-std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter,
+std::vector<Check> checksOf(const DagSnapshot& snapshot, RunKind runKind = RunKind::Enter,
                             const CmdletPermissions* permissions = &all)
 {
     PreflightInput input;
-    input.direction = direction;
+    input.runKind = runKind;
     input.server = mail();
     input.exchangePermissions = permissions;
     return preflight(snapshot, input);
@@ -153,16 +153,16 @@ TEST(Preflight, StuckQueuesAreNamed)
 TEST(Preflight, TheCmdletsOfThePlanMustBeGranted)
 {
     const CmdletPermissions view{{"Get-Queue", {}}};
-    const auto refused = check(checksOf(seedSnapshot(), Direction::Enter, &view), "cmdlets-granted");
+    const auto refused = check(checksOf(seedSnapshot(), RunKind::Enter, &view), "cmdlets-granted");
     EXPECT_EQ(refused.result, CheckResult::Block);
     EXPECT_FALSE(refused.overridable);
     EXPECT_THAT(refused.evidence, Contains("Redirect-Message is not granted"));
     EXPECT_EQ(overall({refused}, {"cmdlets-granted"}), CheckResult::Block);
     auto partly = all;
     partly["Set-MailboxServer"] = {"Identity", "databasecopyautoactivationpolicy"};
-    EXPECT_THAT(check(checksOf(seedSnapshot(), Direction::Enter, &partly), "cmdlets-granted").evidence,
+    EXPECT_THAT(check(checksOf(seedSnapshot(), RunKind::Enter, &partly), "cmdlets-granted").evidence,
                 Contains("Set-MailboxServer -DatabaseCopyActivationDisabledAndMoveNow is not granted"));
-    EXPECT_EQ(check(checksOf(seedSnapshot(), Direction::Enter, nullptr), "cmdlets-granted").result, CheckResult::Warn);
+    EXPECT_EQ(check(checksOf(seedSnapshot(), RunKind::Enter, nullptr), "cmdlets-granted").result, CheckResult::Warn);
     PreflightInput input;
     input.server = mail();
     input.exchangePermissions = &all;
@@ -201,15 +201,15 @@ TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
-    auto checks = checksOf(snapshot, Direction::Reinstate);
+    auto checks = checksOf(snapshot, RunKind::Reinstate);
     EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Block);
     EXPECT_FALSE(check(checks, "original-settings").overridable) << "only a choice passes it";
     EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Pass);
     serviceOf(snapshot, mail(), service::cluster).status = "Stopped";
-    EXPECT_EQ(check(checksOf(snapshot, Direction::Reinstate), "services").result, CheckResult::Block);
+    EXPECT_EQ(check(checksOf(snapshot, RunKind::Reinstate), "services").result, CheckResult::Block);
     PreflightInput input;
-    input.direction = Direction::Reinstate;
+    input.runKind = RunKind::Reinstate;
     input.server = mail();
     input.reinstate.policy = AutoActivationPolicy::IntrasiteOnly;
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
@@ -230,7 +230,7 @@ TEST(Preflight, TheRecordOfAnEarlierMaintenanceIsNotRestoredUnasked)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
     PreflightInput input;
-    input.direction = Direction::Reinstate;
+    input.runKind = RunKind::Reinstate;
     input.server = mail();
     RecordedSettings recorded{readOriginalSettings(seedSnapshot(), mail()), "the-run", at(-90), false};
     recorded.until = at(-60); // the server was reinstated and taken down again by hand
@@ -312,7 +312,7 @@ TEST(Preflight, ShowsTheSettingsToRestoreAndTheRunThatRecordedThem)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
     PreflightInput input;
-    input.direction = Direction::Reinstate;
+    input.runKind = RunKind::Reinstate;
     input.server = mail();
     input.original = RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "the-run", at(-60), false};
     const auto found = check(preflight(snapshot, input), "original-settings");
@@ -344,10 +344,10 @@ TEST(Preflight, AStoppedTransportServiceDoesNotBlockReinstating)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
     serviceOf(snapshot, mail(), service::transport).status = "Stopped";
-    const auto checks = checksOf(snapshot, Direction::Reinstate);
+    const auto checks = checksOf(snapshot, RunKind::Reinstate);
     EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Warn) << "the plan starts it";
-    EXPECT_EQ(check(checksOf(snapshot, Direction::Enter), "server-reachable").result, CheckResult::Block);
+    EXPECT_EQ(check(checksOf(snapshot, RunKind::Enter), "server-reachable").result, CheckResult::Block);
 }
 
 namespace {
@@ -371,34 +371,34 @@ TEST(Preflight, TheManualNamesEveryCheckOfTheTable)
     const auto enter = manual.find("The ids are stable. For `enter`");
     const auto leave = manual.find("For `leave` they are", enter);
     ASSERT_NE(leave, std::string::npos);
-    auto expected = checkIds(Direction::Enter);
+    auto expected = checkIds(RunKind::Enter);
     expected.insert("enter");
     EXPECT_EQ(quotedIn(manual.substr(enter, leave - enter)), expected);
-    expected = checkIds(Direction::Reinstate);
+    expected = checkIds(RunKind::Reinstate);
     expected.insert("leave");
     EXPECT_EQ(quotedIn(manual.substr(leave, manual.find("\n\n", leave) - leave)), expected);
     const auto rebalance = manual.find("For `rebalance` they are", leave);
     ASSERT_NE(rebalance, std::string::npos);
-    expected = checkIds(Direction::Rebalance);
+    expected = checkIds(RunKind::Rebalance);
     expected.insert("rebalance");
     EXPECT_EQ(quotedIn(manual.substr(rebalance, manual.find("\n\n", rebalance) - rebalance)), expected);
 }
 
 TEST(Preflight, OnlyChecksOfTheTableAreMade)
 {
-    for (const auto direction : {Direction::Enter, Direction::Reinstate})
-        for (const auto& one : checksOf(seedSnapshot(), direction))
-            EXPECT_EQ(checkIds(direction).count(one.id), 1u) << one.id;
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate})
+        for (const auto& one : checksOf(seedSnapshot(), runKind))
+            EXPECT_EQ(checkIds(runKind).count(one.id), 1u) << one.id;
 }
 
 TEST(Preflight, AServerThatServesIsNotReinstated)
 {
-    const auto already = check(checksOf(seedSnapshot(), Direction::Reinstate), "already");
+    const auto already = check(checksOf(seedSnapshot(), RunKind::Reinstate), "already");
     EXPECT_EQ(already.result, CheckResult::Block);
     EXPECT_TRUE(already.overridable);
     auto blocked = seedSnapshot();
     setPolicy(blocked, mail(), AutoActivationPolicy::Blocked);
-    EXPECT_EQ(check(checksOf(blocked, Direction::Reinstate), "already").result, CheckResult::Block)
+    EXPECT_EQ(check(checksOf(blocked, RunKind::Reinstate), "already").result, CheckResult::Block)
         << "it may be blocked on purpose";
 }
 
@@ -429,14 +429,14 @@ TEST(Preflight, ADatabaseThatIsLeftDismountedDoesNotBlock)
     EXPECT_EQ(enterCheck(snapshot, "single-copy").result, CheckResult::Pass);
 }
 
-TEST(Preflight, SetupThatRunsBlocksBothDirections)
+TEST(Preflight, SetupThatRunsBlocksEnterAndReinstate)
 {
     auto snapshot = seedSnapshot();
     snapshot.setupRunning.insert(mail2());
     EXPECT_EQ(enterCheck(snapshot, "setup-running").result, CheckResult::Pass) << "on another server";
     snapshot.setupRunning.insert(mail());
-    for (const auto direction : {Direction::Enter, Direction::Reinstate})
-        EXPECT_EQ(check(checksOf(snapshot, direction), "setup-running").result, CheckResult::Block);
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate})
+        EXPECT_EQ(check(checksOf(snapshot, runKind), "setup-running").result, CheckResult::Block);
 }
 
 TEST(Preflight, ClocksBeyondThoseOfKerberosAreAWarningWithTheMeasuredValue)
@@ -445,8 +445,8 @@ TEST(Preflight, ClocksBeyondThoseOfKerberosAreAWarningWithTheMeasuredValue)
     snapshot.clockSkew = {{mail(), std::chrono::seconds(-300)}, {mail2(), std::chrono::seconds(299)}};
     EXPECT_EQ(enterCheck(snapshot, "clock-skew").result, CheckResult::Pass);
     snapshot.clockSkew[mail2()] = std::chrono::seconds(412);
-    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
-        const auto found = check(checksOf(snapshot, direction), "clock-skew");
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate}) {
+        const auto found = check(checksOf(snapshot, runKind), "clock-skew");
         EXPECT_EQ(found.result, CheckResult::Warn);
         EXPECT_EQ(found.found.english(), "the clock of MAIL2 is 412 s ahead of this computer's");
         EXPECT_THAT(found.evidence, testing::ElementsAre("MAIL -300 s", "MAIL2 +412 s"));
@@ -459,8 +459,8 @@ TEST(Preflight, ClocksOfWhichNothingIsKnownAreAWarning)
 {
     auto snapshot = seedSnapshot();
     snapshot.clockSkew.clear();
-    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
-        const auto found = check(checksOf(snapshot, direction), "clock-skew");
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate}) {
+        const auto found = check(checksOf(snapshot, runKind), "clock-skew");
         EXPECT_EQ(found.result, CheckResult::Warn);
         EXPECT_EQ(found.found.english(), "unknown: no server has told its time");
     }
@@ -470,9 +470,9 @@ TEST(Preflight, WhatAnUpdateLeftBehindIsNamed)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
-    EXPECT_EQ(check(checksOf(snapshot, Direction::Reinstate), "left-by-update").result, CheckResult::Pass);
+    EXPECT_EQ(check(checksOf(snapshot, RunKind::Reinstate), "left-by-update").result, CheckResult::Pass);
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Inactive, "Functional", at(30));
-    const auto found = check(checksOf(snapshot, Direction::Reinstate), "left-by-update");
+    const auto found = check(checksOf(snapshot, RunKind::Reinstate), "left-by-update");
     EXPECT_EQ(found.result, CheckResult::Warn);
     EXPECT_THAT(found.evidence, Contains("HubTransport Inactive by Functional"));
 }
@@ -516,10 +516,10 @@ TEST(Preflight, SaysWhereTheRecordIsOnThisComputerOnlyAndWhereOthersAreNotSeen)
     for (const char* cmdlet : {writeAdminAuditLog, searchAdminAuditLog}) {
         auto some = all;
         some.erase(cmdlet);
-        const auto found = check(checksOf(seedSnapshot(), Direction::Enter, &some), "organisation-record");
+        const auto found = check(checksOf(seedSnapshot(), RunKind::Enter, &some), "organisation-record");
         EXPECT_EQ(found.result, CheckResult::Pass) << "the run is as safe without it";
         EXPECT_THAT(found.found.english(), HasSubstr(std::string(cmdlet) + " is not granted"));
-        EXPECT_EQ(check(checksOf(seedSnapshot(), Direction::Enter, &some), "cmdlets-granted").result, CheckResult::Pass)
+        EXPECT_EQ(check(checksOf(seedSnapshot(), RunKind::Enter, &some), "cmdlets-granted").result, CheckResult::Pass)
             << "the run goes on without it";
     }
     auto snapshot = seedSnapshot();
@@ -535,7 +535,7 @@ TEST(Preflight, SaysWhereTheRecordIsOnThisComputerOnlyAndWhereOthersAreNotSeen)
 TEST(Preflight, AReinstateSaysThatTheSettingsComeFromTheOrganisationsRecord)
 {
     PreflightInput input;
-    input.direction = Direction::Reinstate;
+    input.runKind = RunKind::Reinstate;
     input.server = mail();
     input.original = originalSettings({}, {}, organisationRuns(begunElsewhere(mail())), mail(), "");
     const auto found = check(preflight(seedSnapshot(), input), "original-settings");

@@ -52,16 +52,16 @@ constexpr const char* moveDb02 = "Move-ActiveMailboxDatabase -Identity DB02 -Act
 PreflightInput rebalanceInput()
 {
     PreflightInput input;
-    input.direction = Direction::Rebalance;
+    input.runKind = RunKind::Rebalance;
     input.server = mail();
     return input;
 }
 
-OrganisationRun organisationRun(const char* id, Direction direction, Time begun)
+OrganisationRun organisationRun(const char* id, RunKind runKind, Time begun)
 {
     OrganisationRun run;
     run.id = id;
-    run.direction = direction;
+    run.runKind = runKind;
     run.server = mail();
     run.begunAt = begun;
     return run;
@@ -194,7 +194,7 @@ TEST(ReturnHome, IsForecastByThePeriodAndNeverWhereItIsDisabled)
 TEST(RunRebalance, MovesEachOnceAndVerifiesByReading)
 {
     RunnerDriver driver(awaySnapshot());
-    driver.plan(Direction::Rebalance);
+    driver.plan(RunKind::Rebalance);
     driver.run(event::Start{});
     EXPECT_THAT(driver.sent, ElementsAre(moveDb01, moveDb02));
     EXPECT_THAT(driver.rests, ElementsAre(Outcome::Succeeded));
@@ -208,7 +208,7 @@ TEST(RunRebalance, MovesEachOnceAndVerifiesByReading)
 TEST(RunRebalance, SkipsADatabaseThatExchangeHasBroughtHomeMeanwhile)
 {
     RunnerDriver driver(awaySnapshot());
-    driver.plan(Direction::Rebalance);
+    driver.plan(RunKind::Rebalance);
     activate(driver.world, "DB01", mail());
     driver.run(event::Start{});
     EXPECT_THAT(driver.sent, ElementsAre(moveDb02));
@@ -218,7 +218,7 @@ TEST(RunRebalance, SkipsADatabaseThatExchangeHasBroughtHomeMeanwhile)
 TEST(RunRebalance, StopsAtTheFirstMoveThatFails)
 {
     RunnerDriver driver(awaySnapshot());
-    driver.plan(Direction::Rebalance);
+    driver.plan(RunKind::Rebalance);
     driver.onSend = [](const Command&) { return errorOf(ErrorKind::CommandFailed); };
     driver.run(event::Start{});
     EXPECT_THAT(driver.sent, ElementsAre(moveDb01));
@@ -229,7 +229,7 @@ TEST(RunRebalance, StopsAtTheFirstMoveThatFails)
 TEST(RunRebalance, LooksAtTheCopyAgainJustBeforeItsMove)
 {
     RunnerDriver driver(awaySnapshot());
-    driver.plan(Direction::Rebalance);
+    driver.plan(RunKind::Rebalance);
     copyOf(driver.world, "DB01", mail()).activationSuspended = true; // after the plan was made
     driver.run(event::Start{});
     EXPECT_THAT(driver.sent, IsEmpty());
@@ -244,7 +244,7 @@ TEST(RunRebalance, CutOffAtAnyPointGoesOnAndSendsNothingTwice)
 {
     for (int effects = 1; effects < 40; ++effects) {
         RunnerDriver driver(awaySnapshot());
-        driver.plan(Direction::Rebalance);
+        driver.plan(RunKind::Rebalance);
         driver.run(event::Start{}, effects);
         if (driver.journal.empty()) continue;
         driver.restart();
@@ -262,7 +262,7 @@ TEST(PreflightRebalance, HasItsOwnChecksAndSaysWhatStays)
     auto snapshot = awaySnapshot();
     const auto input = rebalanceInput();
     auto checks = preflight(snapshot, input);
-    EXPECT_THAT(checkIds(Direction::Rebalance),
+    EXPECT_THAT(checkIds(RunKind::Rebalance),
                 ElementsAre("cmdlets-granted", "databases-away", "organisation-record", "other-run"));
     EXPECT_THAT(checks, SizeIs(4));
     EXPECT_EQ(checkOf(checks, "databases-away").result, CheckResult::Pass);
@@ -291,7 +291,7 @@ TEST(RunListing, ARebalanceLeavesTheRunsOfTheServerAsTheyAre)
 {
     auto enter = oneStepRun("2020-05-10T13-00-00-MAIL-enter");
     enter.number = 1;
-    auto rebalance = oneStepRun("2020-05-10T14-00-00-MAIL-rebalance", Direction::Rebalance);
+    auto rebalance = oneStepRun("2020-05-10T14-00-00-MAIL-rebalance", RunKind::Rebalance);
     rebalance.number = 2;
     auto listings = listingsOf({{enter, {}}, {rebalance, {}}});
     for (auto& listing : listings)
@@ -303,8 +303,8 @@ TEST(RunListing, ARebalanceLeavesTheRunsOfTheServerAsTheyAre)
 
 TEST(OrganisationRecord, AFinishedRebalanceDoesNotHideAnOpenMaintenance)
 {
-    const auto enter = organisationRun("enter", Direction::Enter, at(0));
-    auto rebalance = organisationRun("rebalance", Direction::Rebalance, at(60));
+    const auto enter = organisationRun("enter", RunKind::Enter, at(0));
+    auto rebalance = organisationRun("rebalance", RunKind::Rebalance, at(60));
     rebalance.outcome = Outcome::Succeeded;
     const std::vector runs{rebalance, enter};
     ASSERT_NE(openRun(runs, mail()), nullptr);

@@ -48,7 +48,7 @@ RunnerDriver rebootOf(const DagSnapshot& snapshot, const RebootOptions& options 
 {
     RunnerDriver driver(snapshot);
     RunState state;
-    state.id = runId(at(0), mail(), Direction::Reboot);
+    state.id = runId(at(0), mail(), RunKind::Reboot);
     state.plan = *planReboot(snapshot, mail(), options);
     state.steps.resize(state.plan.steps.size());
     driver.runner.emplace(std::move(state));

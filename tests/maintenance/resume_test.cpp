@@ -42,7 +42,7 @@ auto count(const RunnerDriver& driver, const std::string& text)
 // Runs into maintenance until the transport service was restarted, and stops there.
 void stopAfterRestart(RunnerDriver& driver)
 {
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
         return {};
@@ -55,7 +55,7 @@ void stopAfterRestart(RunnerDriver& driver)
 // Blocks the activation while readings lag behind, as those of another domain controller do, until time is up.
 void failByLateReadings(RunnerDriver& driver)
 {
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
@@ -69,7 +69,7 @@ TEST(Undo, AReinstateRunCannotBeUndone)
     auto world = seedSnapshot();
     putInMaintenance(world, mail(), at(0));
     RunnerDriver driver(world);
-    driver.plan(Direction::Reinstate);
+    driver.plan(RunKind::Reinstate);
     for (const auto& step : driver.state().plan.steps)
         EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
     driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
@@ -88,7 +88,7 @@ TEST(Undo, AnUndoThatWasCutOffContinuesBackwardsOnly)
     for (int cut = 1; cut < 60; ++cut) {
         SCOPED_TRACE(cut);
         RunnerDriver driver(busySeed());
-        driver.plan(Direction::Enter);
+        driver.plan(RunKind::Enter);
         driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
         driver.run(event::Start{});
         driver.run(event::UndoRequested{0}, cut);
@@ -110,7 +110,7 @@ TEST(Undo, AnUndoThatWasCutOffContinuesBackwardsOnly)
 TEST(Undo, ContinueRetriesAnUndoThatFailed)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
     driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
@@ -152,7 +152,7 @@ TEST(Undo, IncludesAStepThatHasJustBegunAgain)
 TEST(Undo, ACommandOfUnknownOutcomeInAStepWithoutUndoIsNotSentLater)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
@@ -168,7 +168,7 @@ TEST(Undo, ACommandOfUnknownOutcomeInAStepWithoutUndoIsNotSentLater)
 TEST(SendingAgain, ARefusedCommandIsSentAgainOnlyAfterTwoReadings)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Set-MailboxServer", ErrorKind::CommandFailed);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
@@ -186,7 +186,7 @@ TEST(SendingAgain, ARefusedCommandIsSentAgainOnlyAfterTwoReadings)
 TEST(SendingAgain, NeedsAReadingThatShowsNoEffect)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Restart-Service", ErrorKind::OutcomeUnknown);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         serviceOf(d.world, mail(), service::transport).processStart.reset();
@@ -202,7 +202,7 @@ TEST(SendingAgain, NeedsAReadingThatShowsNoEffect)
 TEST(SendingAgain, WaitsForASecondReading)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
@@ -221,7 +221,7 @@ TEST(SendingAgain, WaitsForASecondReading)
 TEST(SendingAgain, ContinueDoesNotSendAgain)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     driver.onSend = {};
@@ -241,7 +241,7 @@ TEST(SendingAgain, ContinueDoesNotSendAgain)
 TEST(SendingAgain, AppliesToTheCurrentStepOnly)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
@@ -254,7 +254,7 @@ TEST(SendingAgain, AppliesToTheCurrentStepOnly)
 TEST(SendingAgain, IsIgnoredWhileAStepRuns)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) {
@@ -270,7 +270,7 @@ TEST(SendingAgain, RepeatsOneCommandAndNotTheWholeStep)
 {
     for (const auto kind : {ErrorKind::OutcomeUnknown, ErrorKind::NotPermitted}) {
         RunnerDriver driver(busySeed());
-        driver.plan(Direction::Enter);
+        driver.plan(RunKind::Enter);
         driver.onSend = fails("Move-ActiveMailboxDatabase", kind);
         driver.run(event::Start{});
         ASSERT_EQ(driver.state().current, 6u) << reportAsText(driver.state());
@@ -288,7 +288,7 @@ TEST(SendingAgain, RepeatsOneCommandAndNotTheWholeStep)
 TEST(SendingAgain, AnEffectSeenByAReadingLetsTheStepContinue)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) {
         const bool moveNow = c.toPowerShell().find("MoveNow:$true") != std::string::npos;
@@ -316,7 +316,7 @@ TEST(SendingAgain, ASucceededCommandWithoutEffectNeedsARequestToo)
 TEST(SendingAgain, AnUndeliveredCommandIsSentWhenTheServerIsBack)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     int refusals = 0;
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet != "Suspend-ClusterNode" || refusals >= 3) return {};
@@ -337,7 +337,7 @@ TEST(SendingAgain, AnUndeliveredCommandIsSentWhenTheServerIsBack)
 TEST(SendingAgain, AnUndeliverableCommandFailsWhenTheStepTimesOut)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::Unreachable);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
@@ -353,7 +353,7 @@ TEST(SendingAgain, AnUndeliverableCommandFailsWhenTheStepTimesOut)
 TEST(SendingAgain, ContinueWhileAStepRunsDoesNotSendAgain)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) std::ignore = d.only(event::ContinueRequested{});
@@ -366,7 +366,7 @@ TEST(SendingAgain, ContinueWhileAStepRunsDoesNotSendAgain)
 TEST(SendingAgain, ContinueWaitsForALateEffect)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") > 0) activate(d.world, "DB01", mail());
     };
@@ -406,7 +406,7 @@ TEST(Resume, AChangeUndoneBySomebodyElseIsSentAgainOnlyOnTheOperatorsRequest)
 TEST(Resume, AStepOfUnknownOutcomeThatWasSeenDoneIsLookedAtAgainToo)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.runsAnyway = true;
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
@@ -429,7 +429,7 @@ TEST(Resume, AStepOfUnknownOutcomeThatWasSeenDoneIsLookedAtAgainToo)
 TEST(Resume, UndoIncludesAStepWhoseEffectHasVanished)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
     activate(driver.world, "DB01", mail()); // came back by itself; MoveNow is still set
@@ -472,7 +472,7 @@ TEST(Resume, StopsAgainWhenNothingCanBeRead)
 TEST(Runner, AnAnswerThatCannotBeRecordedMakesTheOutcomeUnknown)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandReturned>(record.body);
     };
@@ -486,7 +486,7 @@ TEST(Runner, AServiceThatCannotStartDoesNotKeepOthersFromStarting)
 {
     auto world = seedSnapshot();
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     auto original = driver.state().plan.original;
     Service row{mail(), service::pop, "Running", "Manual", {}};
@@ -494,7 +494,7 @@ TEST(Runner, AServiceThatCannotStartDoesNotKeepOthersFromStarting)
     driver.world.services.push_back(row);
     for (const char* name : {service::imap, service::pop})
         serviceOf(driver.world, mail(), name).status = "Stopped";
-    driver.plan(Direction::Reinstate, original);
+    driver.plan(RunKind::Reinstate, original);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet != "Start-Service") return {};
         const auto name = std::get<std::string>(c.parameters.front().value);
@@ -513,9 +513,9 @@ TEST(Runner, AServerThatWasNotInServiceBeforeEndsWithAWarning)
     auto world = seedSnapshot();
     setComponent(world, mail(), component::serverWideOffline, ServiceState::Inactive, requester::maintenance, at(-100));
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
-    driver.plan(Direction::Reinstate, driver.state().plan.original);
+    driver.plan(RunKind::Reinstate, driver.state().plan.original);
     EXPECT_EQ(driver.state().plan.steps.back().title.english(), "Verify that MAIL is as it was: not in service");
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
@@ -544,7 +544,7 @@ TEST(Holding, AStopTakesEffectAtOnceWhileAStepWaits)
     for (const int stopAt : {1, 2, 3, 4, 5}) {
         SCOPED_TRACE(stopAt);
         RunnerDriver driver(busySeed());
-        driver.plan(Direction::Enter);
+        driver.plan(RunKind::Enter);
         int waits = 0;
         driver.eachStepOfTime = [&](RunnerDriver& d) { // DB01 never moves
             if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
@@ -568,7 +568,7 @@ TEST(Holding, AStopTakesEffectAtOnceWhileAStepWaits)
 TEST(Holding, StoppingAStepOfUnknownOutcomeKeepsItUnknown)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     int waits = 0;
     driver.eachStepOfTime = [&](RunnerDriver& d) {
@@ -628,7 +628,7 @@ TEST(SendingAgain, ARequestAtAStepThatSentNothingIsNotKeptForALaterStep)
 TEST(SendingAgain, AMoveThatIsUnderWayIsNotRepeated)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Move-ActiveMailboxDatabase", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
@@ -648,7 +648,7 @@ TEST(SendingAgain, AMoveThatIsUnderWayIsNotRepeated)
 TEST(Waits, AreNotHeldUpByAClockThatIsSetBack)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) { d.wallSkew -= std::chrono::minutes(10); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
@@ -658,7 +658,7 @@ TEST(Waits, AreNotHeldUpByAClockThatIsSetBack)
 TEST(Holding, AStopBeforeTheFirstRecordLeavesTheStepToDo)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onReadSnapshot = [&](int) {
         std::ignore = driver.only(event::StopRequested{});
         return std::optional(errorOf(ErrorKind::Unreachable));
@@ -672,7 +672,7 @@ TEST(Holding, AStopBeforeTheFirstRecordLeavesTheStepToDo)
 TEST(Holding, APausedStepStartsItsTimeOutAnew)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     int waits = 0;
     driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
@@ -696,7 +696,7 @@ TEST(Holding, APausedStepStartsItsTimeOutAnew)
 TEST(Undo, BackToAStepIsTheSameInRunAndJournal)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
     driver.run(event::UndoRequested{5});
@@ -744,7 +744,7 @@ TEST(Undo, OfTransportWarnsWhenTheServiceStartCannotBeRead)
 TEST(Runner, EmptyQueuesJustAfterATransportStartProveNothing)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     // The queues are loaded 20 s after the start of transport; until then there are none.
     int readings = 0;
     driver.eachStepOfTime = [&](RunnerDriver& d) {
@@ -785,7 +785,7 @@ std::size_t indexOf(const RunnerDriver& driver, StepKind kind)
 // Runs until the messages that stay are asked about.
 bool runToQueues(RunnerDriver& driver)
 {
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     const auto& state = driver.state();
     EXPECT_EQ(state.phase, RunPhase::Asking) << reportAsText(state);
@@ -826,7 +826,7 @@ TEST(GoingOnWithout, IsNotLostWhileAReadingIsOutstanding)
 {
     RunnerDriver driver(busySeed());
     holdMessages(driver.world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     bool asked = false;
     driver.eachStepOfTime = [&asked](RunnerDriver& d) {
         const auto& state = d.state();
@@ -843,7 +843,7 @@ TEST(GoingOnWithout, IsNotLostWhileAReadingIsOutstanding)
 TEST(GoingOnWithout, IsRefusedWhereMoreIsMissing)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::CommandFailed);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
@@ -869,7 +869,7 @@ TEST(GoingOnWithout, EndsWithAnUndoOfTheStep)
 TEST(Runner, ARestartIsNotAwaitedForeverWhereTheServersClockIsBehind)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         auto& transport = serviceOf(d.world, mail(), service::transport);
         const auto restarted = std::find(d.sent.begin(), d.sent.end(), "Restart-Service -Name MSExchangeTransport");

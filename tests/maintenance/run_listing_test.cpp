@@ -17,11 +17,11 @@ using namespace drydock::tests;
 
 namespace {
 
-JournaledRun run(Direction direction, Outcome outcome, const char* policy = "Unrestricted")
+JournaledRun run(RunKind runKind, Outcome outcome, const char* policy = "Unrestricted")
 {
     JournaledRun made;
-    made.state.id = runId(at(0), mail(), direction);
-    made.state.plan.direction = direction;
+    made.state.id = runId(at(0), mail(), runKind);
+    made.state.plan.runKind = runKind;
     made.state.plan.server = mail();
     made.state.plan.serverFqdn = "MAIL.contoso.com";
     made.state.plan.original.policy = autoActivationPolicy(policy);
@@ -59,24 +59,24 @@ std::string policyIn(const std::vector<JournaledRun>& runs, const char* fqdn = "
 
 TEST(RunListings, FindTheSettingsFromBeforeTheOpenMaintenance)
 {
-    const auto enter = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    const auto enter = run(RunKind::Enter, Outcome::Succeeded, "IntrasiteOnly");
     EXPECT_EQ(policyIn({}), "none");
     EXPECT_EQ(policyIn({enter}), "IntrasiteOnly");
-    EXPECT_EQ(policyIn({run(Direction::Reinstate, Outcome::Stopped), enter}), "IntrasiteOnly")
+    EXPECT_EQ(policyIn({run(RunKind::Reinstate, Outcome::Stopped), enter}), "IntrasiteOnly")
         << "the way back was cut off";
-    EXPECT_EQ(policyIn({run(Direction::Reinstate, Outcome::Succeeded), enter}), "none");
-    EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
+    EXPECT_EQ(policyIn({run(RunKind::Reinstate, Outcome::Succeeded), enter}), "none");
+    EXPECT_EQ(policyIn({run(RunKind::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
     EXPECT_FALSE((*settingsIn({enter}, mail(), {}))->unfinished);
-    EXPECT_TRUE((*settingsIn({run(Direction::Reinstate, Outcome::Stopped), enter}, mail(), {}))->unfinished)
+    EXPECT_TRUE((*settingsIn({run(RunKind::Reinstate, Outcome::Stopped), enter}, mail(), {}))->unfinished)
         << "a new maintenance takes over what was there before the first";
     EXPECT_FALSE(*settingsIn({enter}, mail2(), {}));
 }
 
 TEST(RunListings, ASecondEnterRunDoesNotHideTheSettingsOfTheFirst)
 {
-    const auto first = run(Direction::Enter, Outcome::Stopped, "IntrasiteOnly");
-    EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded, "Blocked"), first}), "IntrasiteOnly");
-    auto drained = run(Direction::Enter, Outcome::Succeeded, "Unrestricted");
+    const auto first = run(RunKind::Enter, Outcome::Stopped, "IntrasiteOnly");
+    EXPECT_EQ(policyIn({run(RunKind::Enter, Outcome::Succeeded, "Blocked"), first}), "IntrasiteOnly");
+    auto drained = run(RunKind::Enter, Outcome::Succeeded, "Unrestricted");
     ComponentState row;
     row.server = mail();
     row.component = component::hubTransport;
@@ -87,8 +87,8 @@ TEST(RunListings, ASecondEnterRunDoesNotHideTheSettingsOfTheFirst)
 
 TEST(RunListings, ARunThatInheritedSettingsIsTrusted)
 {
-    const auto first = run(Direction::Enter, Outcome::Stopped, "IntrasiteOnly");
-    auto second = run(Direction::Enter, Outcome::Succeeded, "Blocked");
+    const auto first = run(RunKind::Enter, Outcome::Stopped, "IntrasiteOnly");
+    auto second = run(RunKind::Enter, Outcome::Succeeded, "Blocked");
     second.state.format = journalFormat;
     EXPECT_EQ(policyIn({second, first}), "Blocked") << "somebody else had blocked it before both";
     EXPECT_TRUE((*settingsIn({first}, mail(), {}))->unfinished);
@@ -97,37 +97,37 @@ TEST(RunListings, ARunThatInheritedSettingsIsTrusted)
 
 TEST(RunListings, ARunOfAServerOfTheSameNameInAnotherDomainIsIgnored)
 {
-    EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded)}, "MAIL.elsewhere.example"), "none");
-    EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded)}, ""), "Unrestricted");
+    EXPECT_EQ(policyIn({run(RunKind::Enter, Outcome::Succeeded)}, "MAIL.elsewhere.example"), "none");
+    EXPECT_EQ(policyIn({run(RunKind::Enter, Outcome::Succeeded)}, ""), "Unrestricted");
 }
 
 TEST(RunListings, ADamagedJournalIsNotReplacedByAnOlderOne)
 {
-    const auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
-    auto damaged = run(Direction::Enter, Outcome::None, "Blocked");
+    const auto older = run(RunKind::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    auto damaged = run(RunKind::Enter, Outcome::None, "Blocked");
     damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
     damaged.state.plan.original.policy = autoActivationPolicy("Unrestricted");
     EXPECT_EQ(policyIn({damaged, older}), "Unrestricted") << "its first line is whole";
     damaged.state.plan = {};
     EXPECT_EQ(policyIn({damaged, older}), "corrupt");
-    damaged.state.id = runId(at(0), mail2(), Direction::Enter);
+    damaged.state.id = runId(at(0), mail2(), RunKind::Enter);
     EXPECT_EQ(policyIn({damaged, older}), "IntrasiteOnly") << "of another server";
 }
 
 TEST(RunListings, ADamagedJournalIsOfTheServerInItsNameAlone)
 {
-    auto damaged = run(Direction::Enter, Outcome::None);
+    auto damaged = run(RunKind::Enter, Outcome::None);
     damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
     damaged.state.plan = {};
-    damaged.state.id = runId(at(0), ServerName("NY-A1"), Direction::Enter);
+    damaged.state.id = runId(at(0), ServerName("NY-A1"), RunKind::Enter);
     EXPECT_TRUE(settingsIn({damaged}, ServerName("A1"), {}));
     EXPECT_EQ(settingsIn({damaged}, ServerName("NY-A1"), {}).error().kind, ErrorKind::Corrupt);
 }
 
 TEST(RunListings, OnlyARunThatRecordedAndSentSomethingHoldsSettings)
 {
-    const auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
-    auto newer = run(Direction::Enter, Outcome::Failed, "Blocked");
+    const auto older = run(RunKind::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    auto newer = run(RunKind::Enter, Outcome::Failed, "Blocked");
     newer.state.format = journalFormat;
     EXPECT_EQ(policyIn({newer, older}), "Blocked");
     auto silent = newer;
@@ -146,15 +146,15 @@ TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
         listing.state.id = id;
         return listing;
     };
-    auto silent = run(Direction::Reinstate, Outcome::Failed);
+    auto silent = run(RunKind::Reinstate, Outcome::Failed);
     silent.state.steps[0].sent.clear();
-    auto other = run(Direction::Enter, Outcome::Stopped);
+    auto other = run(RunKind::Enter, Outcome::Stopped);
     other.state.plan.server = mail2();
-    auto elsewhere = run(Direction::Enter, Outcome::Stopped);
+    auto elsewhere = run(RunKind::Enter, Outcome::Stopped);
     elsewhere.state.plan.serverFqdn = "MAIL.elsewhere.example";
     const auto runs =
-        ordered({numbered(run(Direction::Enter, Outcome::Stopped), 1, "first"),
-                 numbered(run(Direction::Reinstate, Outcome::Stopped), 2, "second"), numbered(silent, 3, "silent"),
+        ordered({numbered(run(RunKind::Enter, Outcome::Stopped), 1, "first"),
+                 numbered(run(RunKind::Reinstate, Outcome::Stopped), 2, "second"), numbered(silent, 3, "silent"),
                  numbered(other, 4, "other"), numbered(elsewhere, 5, "elsewhere")});
     std::map<std::string, std::string> by;
     for (const auto& listing : runs)
@@ -167,26 +167,26 @@ TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
 
 TEST(RunListings, ARunWhoseFirstRecordIsLostIsOrderedByItsTime)
 {
-    auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    auto older = run(RunKind::Enter, Outcome::Succeeded, "IntrasiteOnly");
     older.state.number = 7;
     JournaledRun lost;
-    lost.state.id = runId(at(60), mail(), Direction::Enter);
+    lost.state.id = runId(at(60), mail(), RunKind::Enter);
     lost.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
     auto runs = ordered({older, lost});
     EXPECT_EQ(runs.front().run.id, lost.state.id);
     EXPECT_EQ(runs.back().supersededBy, lost.state.id);
     EXPECT_EQ(originalSettings(runs, readerOf({older, lost}), mail(), {}).error().kind, ErrorKind::Corrupt)
         << "the older ones may be of other times";
-    lost.state.id = runId(at(60), ServerName("NY-MAIL"), Direction::Enter);
+    lost.state.id = runId(at(60), ServerName("NY-MAIL"), RunKind::Enter);
     runs = ordered({older, lost});
     EXPECT_EQ(runs.back().supersededBy, "") << "another server";
 }
 
 TEST(RunListings, ADamagedRunSupersedesToo)
 {
-    auto older = run(Direction::Enter, Outcome::Stopped);
+    auto older = run(RunKind::Enter, Outcome::Stopped);
     older.state.number = 1;
-    auto damaged = run(Direction::Reinstate, Outcome::None);
+    auto damaged = run(RunKind::Reinstate, Outcome::None);
     damaged.state.number = 2;
     damaged.state.id = "damaged";
     damaged.state.steps[0].sent.clear();

@@ -23,7 +23,7 @@ using testing::HasSubstr;
 TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().phase, RunPhase::Finished);
@@ -41,11 +41,11 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
     RunnerDriver driver(before);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     const auto original = driver.state().plan.original;
     driver.now += std::chrono::hours(1);
-    driver.plan(Direction::Reinstate, original);
+    driver.plan(RunKind::Reinstate, original);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
@@ -56,7 +56,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
 TEST(Runner, ACommandIsSentOnlyAfterItsRecordIsOnTheDisk)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     std::size_t recorded = 0;
     driver.journalTakes = [&](const JournalRecord& record) {
         if (std::holds_alternative<record::CommandSending>(record.body)) {
@@ -75,7 +75,7 @@ TEST(Runner, AStepWhoseEndStateIsThereAlreadyIsSkipped)
     setPolicy(world, mail(), AutoActivationPolicy::Blocked);
     pauseNode(world, mail());
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
     EXPECT_EQ(driver.statuses()[1], "skipped");
@@ -85,7 +85,7 @@ TEST(Runner, AStepWhoseEndStateIsThereAlreadyIsSkipped)
 TEST(Runner, NothingIsSentWhenTheJournalFails)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandSending>(record.body);
     };
@@ -101,7 +101,7 @@ TEST(Runner, NothingIsSentWhenTheJournalFails)
 TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::NotPermitted);
         return {};
@@ -121,7 +121,7 @@ TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
 TEST(Runner, AReadingThatShowsTheEffectOverrulesTheCommandsError)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::CommandFailed);
@@ -138,7 +138,7 @@ TEST(Runner, AReadingThatShowsTheEffectOverrulesTheCommandsError)
 TEST(Runner, ACommandWithUnknownOutcomeThatTookEffectIsNotSentAgain)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command&) { return std::optional(errorOf(ErrorKind::OutcomeUnknown)); };
     driver.run(event::Start{});
@@ -151,7 +151,7 @@ TEST(Runner, ACommandWithUnknownOutcomeThatTookEffectIsNotSentAgain)
 TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::OutcomeUnknown);
         return {};
@@ -177,7 +177,7 @@ TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
 TEST(Runner, AContinueGivenBeforeTheStepDoesNotSendItsCommandAgain)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{}, 12); // cut somewhere at the beginning
     driver.restart();
     driver.onSend = [](const Command& c) -> std::optional<Error> {
@@ -197,7 +197,7 @@ TEST(Runner, AContinueGivenBeforeTheStepDoesNotSendItsCommandAgain)
 TEST(Runner, AFailedReadingIsRepeatedUntilTheStepTimesOut)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     int failures = 0;
     driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
         if (reading >= 6 && reading < 9) return ++failures, errorOf(ErrorKind::TimedOut);
@@ -211,7 +211,7 @@ TEST(Runner, AFailedReadingIsRepeatedUntilTheStepTimesOut)
 TEST(Runner, AStepFailsWithTheErrorOfTheServerThatDisappeared)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onReadSnapshot = [](int reading) -> std::optional<Error> {
         if (reading >= 8) return errorOf(ErrorKind::Unreachable);
         return {};
@@ -229,7 +229,7 @@ TEST(Runner, AStepFailsWithTheErrorOfTheServerThatDisappeared)
 TEST(Runner, ARefusedUserIsNotTriedAgainButAskedAbout)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     int refused = 0;
     driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
         if (reading >= 8) return ++refused, errorOf(ErrorKind::NotAuthenticated);
@@ -250,7 +250,7 @@ TEST(Runner, ARefusedUserIsNotTriedAgainButAskedAbout)
 TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Restart-Service") {
             EXPECT_TRUE(driver.only(event::StopRequested{}).empty());
@@ -273,7 +273,7 @@ TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
 TEST(Runner, APauseLastsUntilContinue)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
             EXPECT_TRUE(driver.only(event::PauseRequested{}).empty());
@@ -293,7 +293,7 @@ TEST(Runner, UndoRestoresEverythingInReverseOrderAndVerifiesIt)
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
     RunnerDriver driver(before);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
         return {};
@@ -315,7 +315,7 @@ TEST(Runner, UndoRestoresEverythingInReverseOrderAndVerifiesIt)
 TEST(Runner, UndoBackToAStepKeepsEarlierStepsAndCanContinue)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
         return {};
@@ -335,7 +335,7 @@ TEST(Runner, UndoBackToAStepKeepsEarlierStepsAndCanContinue)
 TEST(Runner, AbandonChangesNothing)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
             EXPECT_TRUE(driver.only(event::AbandonRequested{}).empty());
@@ -354,7 +354,7 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
     auto world = busySeed();
     copyOf(world, "DB01", mail2()).status = copyStatus("Failed");
     RunnerDriver driver(world);
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
@@ -372,7 +372,7 @@ TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
     for (int nth = 1; nth <= 6; ++nth) {
         SCOPED_TRACE("cut at undo command " + std::to_string(nth));
         RunnerDriver driver(busySeed());
-        driver.plan(Direction::Enter);
+        driver.plan(RunKind::Enter);
         driver.onSend = [](const Command& c) -> std::optional<Error> {
             if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
             return {};
@@ -404,7 +404,7 @@ TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
 TEST(Runner, ATimeOutOfAStepThatOnlyWarnsDoesNotStopTheRun)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [](RunnerDriver& d) {
         serviceOf(d.world, mail(), service::transport).processStart.reset();
     };
@@ -416,7 +416,7 @@ TEST(Runner, ATimeOutOfAStepThatOnlyWarnsDoesNotStopTheRun)
 TEST(Runner, ReportsWhenAStepMakesNoProgress)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     bool seen = false;
     driver.eachStepOfTime = [&](RunnerDriver& d) {
         seen = seen || d.state().steps[6].noProgress;
@@ -432,7 +432,7 @@ TEST(Runner, ReportsWhenAStepMakesNoProgress)
 TEST(Runner, ARefusedMoveIsReportedAsSoonAsNothingMovesAnyMore)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Move-ActiveMailboxDatabase") return errorOf(ErrorKind::CommandFailed);
         return {};
@@ -448,7 +448,7 @@ TEST(Runner, ARefusedMoveIsReportedAsSoonAsNothingMovesAnyMore)
 TEST(Runner, QueuesMustBeEmptyInTwoReadings)
 {
     RunnerDriver driver(seedSnapshot()); // nothing queued: already so
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.statuses()[7], "skipped");
     EXPECT_GT(driver.state().steps[7].attempts, 2) << "transport has just started";
@@ -458,7 +458,7 @@ TEST(Runner, QueuesMustBeEmptyInTwoReadings)
 TEST(Runner, TwoReadingsInARowSufficeWhenTransportHasRunForLong)
 {
     RunnerDriver driver(seedSnapshot());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     driver.eachStepOfTime = [late = false](RunnerDriver& d) mutable {
         if (d.state().current == 7 && !std::exchange(late, true)) d.now += std::chrono::minutes(2);
     };
@@ -470,7 +470,7 @@ TEST(Runner, TwoReadingsInARowSufficeWhenTransportHasRunForLong)
 TEST(Runner, EventsThatNothingWaitsForAreIgnored)
 {
     RunnerDriver driver(busySeed());
-    driver.plan(Direction::Enter);
+    driver.plan(RunKind::Enter);
     EXPECT_TRUE(driver.only(event::Timer{}).empty());
     EXPECT_TRUE(driver.only(event::JournalWritten{0}).empty());
     const auto first = driver.only(event::Start{});

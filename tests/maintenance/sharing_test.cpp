@@ -37,9 +37,9 @@ struct SharingDriver : RunnerDriver {
             return {};
         };
     }
-    void planShared(Direction direction)
+    void planShared(RunKind runKind)
     {
-        plan(direction);
+        plan(runKind);
         auto state = runner->state();
         state.plan.shared = true;
         state.computer = "PC7";
@@ -63,7 +63,7 @@ struct SharingDriver : RunnerDriver {
 TEST(Sharing, WritesBeginAndSettingsBeforeTheFirstChangeAndTheEndAfterTheLast)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Succeeded);
     EXPECT_EQ(driver.beforeTheFirstChange, beginComments(driver.state()).size());
@@ -75,10 +75,10 @@ TEST(Sharing, WritesBeginAndSettingsBeforeTheFirstChangeAndTheEndAfterTheLast)
 TEST(Sharing, ChangesNothingElseOfARun)
 {
     RunnerDriver alone(seedSnapshot());
-    alone.plan(Direction::Enter);
+    alone.plan(RunKind::Enter);
     alone.run(event::Start{});
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     driver.run(event::Start{});
     auto changes = driver.sent;
     std::erase_if(changes, [](const auto& line) { return line.starts_with(writeAdminAuditLog); });
@@ -91,12 +91,12 @@ TEST(Sharing, ChangesNothingElseOfARun)
 TEST(Sharing, AReinstateSaysThatItIsUnderWay)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Reinstate);
+    driver.planShared(RunKind::Reinstate);
     bool seen = false;
     driver.eachStepOfTime = [&seen](RunnerDriver& d) {
         const auto runs = organisationRuns(static_cast<SharingDriver&>(d).log);
         const auto* open = openRun(runs, mail());
-        seen = seen || (open && open->direction == Direction::Reinstate);
+        seen = seen || (open && open->runKind == RunKind::Reinstate);
     };
     driver.run(event::Start{});
     EXPECT_TRUE(seen);
@@ -106,7 +106,7 @@ TEST(Sharing, AReinstateSaysThatItIsUnderWay)
 TEST(Sharing, TheRunGoesOnAndSaysSoWhereACommentIsRefused)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     driver.refuse = ErrorKind::NotPermitted;
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
@@ -119,7 +119,7 @@ TEST(Sharing, TheRunGoesOnAndSaysSoWhereACommentIsRefused)
 TEST(Sharing, ACommentIsWrittenOnceMoreAfterALostAnswer)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     const auto writes = driver.onSend;
     bool lost = false;
     driver.onSend = [&](const Command& command) -> std::optional<Error> {
@@ -136,7 +136,7 @@ TEST(Sharing, ACommentIsWrittenOnceMoreAfterALostAnswer)
 TEST(Sharing, IsDoneAgainAfterACrashAmongTheComments)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     driver.run(event::Start{}, 3);
     ASSERT_EQ(driver.comments(), 2);
     driver.restart();
@@ -149,7 +149,7 @@ TEST(Sharing, IsDoneAgainAfterACrashAmongTheComments)
 TEST(Sharing, ARunThatIsTakenUpLaterDoesNotBeginAgain)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     const auto writes = driver.onSend;
     driver.onSend = [&](const Command& command) {
         if (command.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
@@ -171,7 +171,7 @@ TEST(Sharing, SaysThatARunWasUndoneOrAbandoned)
     for (const auto& [event, outcome] : {std::pair<Event, Outcome>{event::UndoRequested{0}, Outcome::Undone},
                                          {event::AbandonRequested{}, Outcome::Abandoned}}) {
         SharingDriver driver;
-        driver.planShared(Direction::Enter);
+        driver.planShared(RunKind::Enter);
         const auto writes = driver.onSend;
         driver.onSend = [&](const Command& command) {
             if (command.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
@@ -188,7 +188,7 @@ TEST(Sharing, SaysThatARunWasUndoneOrAbandoned)
 TEST(Sharing, AnAbandonedRunEndsWithoutANetwork)
 {
     SharingDriver driver;
-    driver.planShared(Direction::Enter);
+    driver.planShared(RunKind::Enter);
     driver.run(event::Start{}, 4);
     driver.refuse = ErrorKind::Unreachable;
     driver.restart();

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 struct StopBefore : ::testing::Test {
     tests::RunnerDriver driver{tests::seedSnapshot()};
 
-    void SetUp() override { driver.plan(Direction::Enter); }
+    void SetUp() override { driver.plan(RunKind::Enter); }
 };
 
 TEST_F(StopBefore, ARunThatHasTheTimeIsNotStopped)

@@ -30,8 +30,8 @@ namespace drydock::services {
 namespace {
 
 using domain::ErrorKind;
-using maintenance::Direction;
 using maintenance::Outcome;
+using maintenance::RunKind;
 using tests::oneStepRun;
 using tests::wholeJournal;
 
@@ -236,7 +236,7 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 {
     EXPECT_TRUE(store.list()->empty());
     write(oneStepRun("2026-01-01T00-00-00-MAIL-enter"), 6);
-    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
+    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", RunKind::Reinstate), 2);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
     EXPECT_EQ((*runs)[0].run.id, "2026-01-02T00-00-00-MAIL-leave");
@@ -247,7 +247,7 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
 {
     write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6); // the clock was ahead
-    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", RunKind::Reinstate), 6);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
     EXPECT_EQ((*runs)[0].run.id, "2026-01-01T00-00-00-MAIL-leave");
@@ -258,7 +258,7 @@ TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
 TEST_F(JournalFileStoreTest, ALostCounterIsMadeAnewFromTheJournals)
 {
     write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6);
-    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", RunKind::Reinstate), 6);
     for (const QByteArray& bytes : {QByteArray(), QByteArray("not a number")}) {
         QFile counter(folder() + QStringLiteral("/counter"));
         ASSERT_TRUE(counter.exists());
@@ -274,7 +274,7 @@ TEST_F(JournalFileStoreTest, ALostCounterIsMadeAnewFromTheJournals)
 TEST_F(JournalFileStoreTest, ACounterThatIsBehindOrAbsurdDoesNotOrderANewRunBeforeOlderOnes)
 {
     write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6);
-    write(oneStepRun("2026-01-04T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    write(oneStepRun("2026-01-04T00-00-00-MAIL-leave", RunKind::Reinstate), 6);
     for (const QByteArray& bytes : {QByteArray("1"), QByteArray("18446744073709551615"), QByteArray("-7")}) {
         QFile counter(folder() + QStringLiteral("/counter"));
         ASSERT_TRUE(counter.open(QIODevice::WriteOnly | QIODevice::Truncate));
@@ -298,7 +298,7 @@ TEST_F(JournalFileStoreTest, AnOlderRunIsOpenedAsSuperseded)
 {
     write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 3);
     EXPECT_EQ(store.open("2026-01-03T00-00-00-MAIL-enter")->supersededBy, "");
-    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", Direction::Reinstate), 3);
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", RunKind::Reinstate), 3);
     EXPECT_EQ(store.open("2026-01-03T00-00-00-MAIL-enter")->supersededBy, "2026-01-01T00-00-00-MAIL-leave");
     EXPECT_EQ(store.open("2026-01-01T00-00-00-MAIL-leave")->supersededBy, "");
 }
@@ -360,7 +360,7 @@ TEST_F(JournalFileStoreTest, AJournalThatCannotBeReplayedIsNotRepaired)
 
 TEST_F(JournalFileStoreTest, TheFirstLineOfADamagedFileIsListed)
 {
-    write(oneStepRun("a", Direction::Enter, "IntrasiteOnly"), 6);
+    write(oneStepRun("a", RunKind::Enter, "IntrasiteOnly"), 6);
     auto bytes = bytesOf("a");
     bytes[bytes.indexOf('\n') + 30] = '#';
     overwrite("a", bytes);

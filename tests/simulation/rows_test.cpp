@@ -66,13 +66,12 @@ private:
     std::vector<std::pair<Time, Command>> m_pending;
 };
 
-RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
+RunState play(RowWorld& world, RunKind runKind, std::uint64_t seed,
               const std::optional<OriginalSettings>& original = {})
 {
     const Chances chances{0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.005, 0.04, 0.03};
     Simulation simulation(world, mail(), seed, chances);
-    auto plan =
-        direction == Direction::Enter ? planEnter(world.rows, mail()) : planReinstate(world.rows, mail(), original);
+    auto plan = runKind == RunKind::Enter ? planEnter(world.rows, mail()) : planReinstate(world.rows, mail(), original);
     simulation.start(std::move(*plan));
     EXPECT_TRUE(simulation.playToTheEnd());
     EXPECT_THAT(simulation.violations(), IsEmpty());
@@ -86,12 +85,12 @@ void enterAndLeaveRows(std::uint64_t seed)
     const auto policy = seed % 2 == 0 ? AutoActivationPolicy::Unrestricted : AutoActivationPolicy::IntrasiteOnly;
     setPolicy(rows, mail(), policy);
     RowWorld world(rows, seed);
-    const auto entered = play(world, Direction::Enter, seed);
+    const auto entered = play(world, RunKind::Enter, seed);
     EXPECT_TRUE(entered.outcome == Outcome::Succeeded || entered.outcome == Outcome::SucceededWithWarnings)
         << reportAsText(entered);
     EXPECT_EQ(stateOf(world.rows, mail()), ServerState::InMaintenance) << reportAsText(entered);
     world.advance(std::chrono::minutes(30));
-    const auto left = play(world, Direction::Reinstate, seed + 1, entered.plan.original);
+    const auto left = play(world, RunKind::Reinstate, seed + 1, entered.plan.original);
     EXPECT_EQ(stateOf(world.rows, mail()), ServerState::Serving) << reportAsText(left);
     EXPECT_EQ(serverOf(world.rows, mail()).autoActivationPolicy, policy);
     EXPECT_FALSE(serverOf(world.rows, mail()).activationDisabledAndMoveNow);

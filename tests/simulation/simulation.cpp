@@ -53,7 +53,7 @@ Simulation::Simulation(SimulatedWorld& world, ServerName server, std::uint64_t s
 void Simulation::start(Plan plan)
 {
     RunState state;
-    state.id = runId(now(), m_server, plan.direction);
+    state.id = runId(now(), m_server, plan.runKind);
     state.plan = std::move(plan);
     state.plan.shared = m_shared;
     m_runner.emplace(std::move(state));

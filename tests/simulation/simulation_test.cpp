@@ -19,8 +19,8 @@ using namespace drydock;
 using namespace drydock::tests;
 using drydock::domain::Error;
 using drydock::domain::ServerName;
-using drydock::maintenance::Direction;
 using drydock::maintenance::Outcome;
+using drydock::maintenance::RunKind;
 using testing::IsEmpty;
 
 namespace {
@@ -47,14 +47,14 @@ int stuckMessages(const lab::ServerSpec& server)
     return messages;
 }
 
-maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& server, Direction direction,
+maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& server, RunKind kind,
                           const std::optional<maintenance::OriginalSettings>& original = {})
 {
     LabLink link(organisation, server);
     const auto snapshot = link.readSnapshot({}, {});
     EXPECT_TRUE(snapshot);
-    auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server)
-                                              : maintenance::planReinstate(**snapshot, server, original);
+    auto plan = kind == RunKind::Enter ? maintenance::planEnter(**snapshot, server)
+                                       : maintenance::planReinstate(**snapshot, server, original);
     EXPECT_TRUE(plan) << plan.error().summary();
     plan->domainController = (*snapshot)->domainController;
     return *plan;
@@ -103,7 +103,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
     Simulation enter(link, server, seed, chances);
-    enter.start(planFor(organisation, server, Direction::Enter));
+    enter.start(planFor(organisation, server, RunKind::Enter));
     if (fault) organisation.inject(*fault);
     ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
     EXPECT_THAT(enter.violations(), IsEmpty());
@@ -111,7 +111,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     expectInMaintenance(organisation, name, enter.leftMessages() ? stuckMessages(specOf(start, name)) : 0);
     organisation.advance(std::chrono::minutes(20));
     Simulation leave(link, server, seed + 1, chances);
-    leave.start(planFor(organisation, server, Direction::Reinstate, enter.state().plan.original));
+    leave.start(planFor(organisation, server, RunKind::Reinstate, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(leave.violations(), IsEmpty());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
@@ -159,7 +159,7 @@ void undoFromAnywhere(std::uint64_t seed)
     const auto before = organisation.stateDigest();
     LabLink link(organisation, ServerName("MAIL"));
     Simulation enter(link, ServerName("MAIL"), seed, everything);
-    enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+    enter.start(planFor(organisation, ServerName("MAIL"), RunKind::Enter));
     for (std::uint64_t played = 0; played < seed % longest && enter.playOne();)
         ++played;
     for (int words = 0; words < 200 && enter.state().phase != maintenance::RunPhase::Finished; ++words) {
@@ -198,23 +198,23 @@ void enterAndLeaveAmongOthers(std::uint64_t seed)
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
     Interference others(organisation, name, seed);
-    const auto disturbed = [&](Simulation& run, Direction direction,
+    const auto disturbed = [&](Simulation& run, RunKind kind,
                                const std::optional<maintenance::OriginalSettings>& original = {}) {
         run.onInterference([&] { return others.act(); }, [&] { others.settle(); }, !others.text().empty());
-        run.start(planFor(organisation, server, direction, original));
+        run.start(planFor(organisation, server, kind, original));
         EXPECT_TRUE(playOrUndo(run)) << others.text() << maintenance::reportAsText(run.state());
         EXPECT_THAT(run.violations(), IsEmpty()) << others.text() << maintenance::reportAsText(run.state());
         others.settle();
     };
     Simulation enter(link, server, seed, withOthers);
-    disturbed(enter, Direction::Enter);
+    disturbed(enter, RunKind::Enter);
     if (succeeded(enter.state()) && !enter.touchedSinceReading()) {
         SCOPED_TRACE(others.text() + maintenance::reportAsText(enter.state()));
         expectInMaintenance(organisation, name, enter.leftMessages() ? stuckMessages(specOf(start, name)) : 0);
     }
     organisation.advance(std::chrono::minutes(20));
     Simulation leave(link, server, seed + 1, withOthers);
-    disturbed(leave, Direction::Reinstate, enter.state().plan.original);
+    disturbed(leave, RunKind::Reinstate, enter.state().plan.original);
     organisation.advance(std::chrono::minutes(20));
     if (!succeeded(leave.state())) return;
     for (const auto& line : before.difference(organisation.stateDigest()))
@@ -269,7 +269,7 @@ TEST(Simulation, AStuckQueueFailsTheRunBeforeTheServerGoesOffline)
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
     Simulation enter(link, server, 1, {});
-    enter.start(planFor(organisation, server, Direction::Enter));
+    enter.start(planFor(organisation, server, RunKind::Enter));
     enter.playUntilItRests();
     EXPECT_EQ(enter.state().outcome, Outcome::Failed) << maintenance::reportAsText(enter.state());
     EXPECT_EQ(organisation.queuedMessages("LON1"), 2);
@@ -300,11 +300,11 @@ TEST(Simulation, AServerThatWasPausedOrBlockedBeforeStaysPausedOrBlocked)
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
     Simulation enter(link, server, 1, {});
-    enter.start(planFor(organisation, server, Direction::Enter));
+    enter.start(planFor(organisation, server, RunKind::Enter));
     ASSERT_TRUE(enter.playToTheEnd());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
     Simulation leave(link, server, 2, {});
-    leave.start(planFor(organisation, server, Direction::Reinstate, enter.state().plan.original));
+    leave.start(planFor(organisation, server, RunKind::Reinstate, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
@@ -318,7 +318,7 @@ TEST(Simulation, TheLastGoodCopyIsNeverTakenDown)
         lab::Organisation organisation(start, 1);
         LabLink link(organisation, ServerName("MAIL"));
         Simulation enter(link, ServerName("MAIL"), 1, {});
-        enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+        enter.start(planFor(organisation, ServerName("MAIL"), RunKind::Enter));
         enter.playUntilItRests();
         EXPECT_THAT(enter.violations(), IsEmpty());
         EXPECT_EQ(enter.commandsSent(), 0u);
@@ -334,7 +334,7 @@ TEST(Simulation, ARegistryWriteThatIsLostIsNoticed)
     organisation.inject(fault);
     LabLink link(organisation, ServerName("MAIL"));
     Simulation enter(link, ServerName("MAIL"), 1, {});
-    enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+    enter.start(planFor(organisation, ServerName("MAIL"), RunKind::Enter));
     enter.playUntilItRests();
     EXPECT_EQ(enter.state().outcome, Outcome::Failed) << maintenance::reportAsText(enter.state());
     EXPECT_EQ(enter.state().plan.steps[enter.state().current].kind, maintenance::StepKind::DrainTransport);

@@ -21,13 +21,13 @@ using namespace maintenance;
 
 Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
 
-void RunnerDriver::plan(Direction direction, const std::optional<OriginalSettings>& original)
+void RunnerDriver::plan(RunKind runKind, const std::optional<OriginalSettings>& original)
 {
-    auto made = direction == Direction::Enter       ? planEnter(world, mail())
-                : direction == Direction::Reinstate ? planReinstate(world, mail(), original)
-                                                    : planRebalance(world, mail());
+    auto made = runKind == RunKind::Enter       ? planEnter(world, mail())
+                : runKind == RunKind::Reinstate ? planReinstate(world, mail(), original)
+                                                : planRebalance(world, mail());
     RunState state;
-    state.id = runId(now, mail(), direction);
+    state.id = runId(now, mail(), runKind);
     state.plan = std::move(*made);
     state.reason = "CU15";
     state.operatorName = "LAB\\admin";

@@ -24,7 +24,7 @@ public:
     explicit RunnerDriver(domain::DagSnapshot start) : world(std::move(start)) {}
 
     // Creates a runner for a plan made from the present snapshot.
-    void plan(maintenance::Direction direction, const std::optional<maintenance::OriginalSettings>& original = {});
+    void plan(maintenance::RunKind kind, const std::optional<maintenance::OriginalSettings>& original = {});
     // Passes the event to the runner and plays its effects until the run rests (finished, asking, paused). A run that
     // does not come to rest fails the test.
     void run(const maintenance::Event& event);

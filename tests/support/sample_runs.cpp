@@ -26,7 +26,7 @@ RunState upTo(const Plan& plan, std::size_t current, domain::Time now)
 {
     RunState run;
     run.startedAt = now - 134s;
-    run.id = runId(*run.startedAt, plan.server, plan.direction);
+    run.id = runId(*run.startedAt, plan.server, plan.runKind);
     run.plan = plan;
     run.reason = "Cumulative update 15";
     run.changeNumber = "CHG-20417";
@@ -125,12 +125,12 @@ RunState stoppedRun(const Plan& plan, domain::Time now)
     return run;
 }
 
-RunState oneStepRun(const std::string& id, Direction direction, const std::string& originalPolicy)
+RunState oneStepRun(const std::string& id, RunKind runKind, const std::string& originalPolicy)
 {
     RunState state;
     state.id = id;
     state.reason = "update";
-    state.plan.direction = direction;
+    state.plan.runKind = runKind;
     state.plan.server = mail();
     state.plan.original.policy = domain::autoActivationPolicy(originalPolicy);
     Step step;

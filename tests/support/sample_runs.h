@@ -27,7 +27,7 @@ namespace drydock::tests {
 
 // A run of MAIL that was just created, with the one step that blocks activation.
 [[nodiscard]] maintenance::RunState oneStepRun(const std::string& id,
-                                               maintenance::Direction direction = maintenance::Direction::Enter,
+                                               maintenance::RunKind runKind = maintenance::RunKind::Enter,
                                                const std::string& originalPolicy = "Unrestricted");
 // The complete journal of such a run: created, step started, command sent and returned, step done, finished. There is a
 // second between two records; the first is at at(0).

@@ -61,8 +61,8 @@ void WindowBench::makeWindow()
         asked.push_back("remove " + profile.name.toStdString());
     };
     actions.startLab = [this] { asked.emplace_back("lab"); };
-    actions.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
-        asked.push_back(std::string(maintenance::toString(direction)) + " " + server.text());
+    actions.openWizard = [this](maintenance::RunKind runKind, const domain::ServerName& server) {
+        asked.push_back(std::string(maintenance::toString(runKind)) + " " + server.text());
     };
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
     actions.decide = [this](const std::string& id, ui::Decision decision) {

@@ -25,7 +25,7 @@
 namespace drydock::tests {
 
 using domain::ServerName;
-using maintenance::Direction;
+using maintenance::RunKind;
 using ui::MaintenanceWizard;
 
 class Wizard : public ::testing::Test
@@ -33,11 +33,11 @@ class Wizard : public ::testing::Test
 protected:
     explicit Wizard(int scale = 300) : clock(at(0), scale) {}
 
-    void open(Direction direction)
+    void open(RunKind runKind)
     {
         theme.apply();
         auto controller = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
-        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
+        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, runKind);
         wizard->setSnapshot(gateway->sharedSnapshot());
         wizard->choose(mail());
         wizard->show();

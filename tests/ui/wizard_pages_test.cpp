@@ -18,7 +18,7 @@ namespace {
 
 TEST_F(Wizard, TheChoiceOnTheFirstPageSurvivesARefresh)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
     target->setCurrentIndex(target->count() - 1); // nowhere
@@ -32,7 +32,7 @@ TEST_F(Wizard, TheChoiceOnTheFirstPageSurvivesARefresh)
 
 TEST_F(Wizard, AnOpenListIsNotChangedByARefresh)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     auto* target = find<QComboBox>("redirectTarget");
     ASSERT_GT(target->count(), 1);
     target->showPopup();
@@ -49,7 +49,7 @@ TEST_F(Wizard, ReinstatingOffersNoUndoAndShowsTheReplayQueues)
     gateway->change(
         [this](auto& snapshot) { putInMaintenance(snapshot, mail(), clock.now() - std::chrono::minutes(10)); });
     gateway->holdCommand("Set-ServerComponentState");
-    open(Direction::Reinstate);
+    open(RunKind::Reinstate);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     EXPECT_EQ(find<QAbstractButton>("undo"), nullptr);
@@ -66,7 +66,7 @@ TEST_F(Wizard, ReinstatingOffersNoUndoAndShowsTheReplayQueues)
 TEST_F(WizardInRealTime, RedundancyIsUnknownWhenTheDataIsStale)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     const auto redundancy = [this] { return find<ui::Panel>("safety")->lines().first(); };
@@ -82,7 +82,7 @@ TEST_F(WizardInRealTime, RedundancyIsUnknownWhenTheDataIsStale)
 TEST_F(WizardInRealTime, ThePanelsShowTheReadingOfThePreFlightAndItsAge)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     for (const char* name : {"queue", "components", "safety"}) {
@@ -102,7 +102,7 @@ TEST_F(WizardInRealTime, ThePanelsShowTheReadingOfThePreFlightAndItsAge)
 TEST_F(Wizard, TheSettingsToRestoreAreChosenInTheColumnOfTheirCheck)
 {
     gateway->change([](auto& snapshot) { putInMaintenance(snapshot, mail(), at(0)); });
-    open(Direction::Reinstate);
+    open(RunKind::Reinstate);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     const auto* item = find<QFrame>("check_original-settings");
@@ -121,7 +121,7 @@ protected:
     void openRun()
     {
         gateway->holdCommand("Set-MailboxServer");
-        open(Direction::Enter);
+        open(RunKind::Enter);
         toRun();
         ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
         ASSERT_TRUE(waitUntil([&] {
@@ -219,7 +219,7 @@ TEST_F(Wizard, AnUndoCanBeStopped)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     gateway->holdCommand("Set-ServerComponentState");

@@ -40,7 +40,7 @@ protected:
 TEST_F(WizardRebalance, ShowsWhatGoesHomeAndWhatStaysAndMovesIt)
 {
     moveAway();
-    open(Direction::Rebalance);
+    open(RunKind::Rebalance);
     toPlan();
     EXPECT_TRUE(heading().contains(QStringLiteral("DAG1"))) << heading().toStdString();
     const auto preview = cardText();
@@ -57,7 +57,7 @@ TEST_F(WizardRebalance, ShowsWhatGoesHomeAndWhatStaysAndMovesIt)
 
 TEST_F(WizardRebalance, IsBlockedWhileEveryDatabaseIsAtHome)
 {
-    open(Direction::Rebalance);
+    open(RunKind::Rebalance);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
@@ -67,7 +67,7 @@ TEST_F(WizardRebalance, IsBlockedWhileEveryDatabaseIsAtHome)
 TEST_F(WizardRebalance, IsOfferedWhenAServerIsBackInService)
 {
     gateway->change([](auto& snapshot) { putInMaintenance(snapshot, mail(), at(0)); });
-    open(Direction::Reinstate);
+    open(RunKind::Reinstate);
     toPlan();
     click("start");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId));

@@ -30,7 +30,7 @@
 namespace drydock::tests {
 namespace {
 
-using maintenance::Direction;
+using maintenance::RunKind;
 using ui::MaintenanceWizard;
 
 constexpr QSize usual{1080, 720};
@@ -38,15 +38,15 @@ constexpr QSize smallest{860, 600};
 constexpr qreal scale = 2;
 
 struct Stage {
-    explicit Stage(bool dark, Direction direction) : theme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light)
+    explicit Stage(bool dark, RunKind runKind) : theme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light)
     {
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
         theme.apply();
-        if (direction == Direction::Reinstate)
+        if (runKind == RunKind::Reinstate)
             gateway->change(
                 [this](auto& snapshot) { putInMaintenance(snapshot, mail(), clock.now() - std::chrono::minutes(10)); });
         auto controller = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
-        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
+        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, runKind);
         wizard->setSnapshot(gateway->sharedSnapshot());
         wizard->choose(mail());
         wizard->show();
@@ -105,9 +105,9 @@ protected:
 
 TEST_P(WizardShots, ThePagesBeforeTheRunFit)
 {
-    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
-        const bool enter = direction == Direction::Enter;
-        Stage stage(GetParam(), direction);
+    for (const auto runKind : {RunKind::Enter, RunKind::Reinstate}) {
+        const bool enter = runKind == RunKind::Enter;
+        Stage stage(GetParam(), runKind);
         show(*stage.wizard, enter ? "1_target" : "reinstate_1_target");
         stage.wizard->next();
         stage.settle();
@@ -131,7 +131,7 @@ TEST_P(WizardShots, ThePagesBeforeTheRunFit)
 
 TEST_P(WizardShots, TheRunPageFits)
 {
-    Stage stage(GetParam(), Direction::Enter);
+    Stage stage(GetParam(), RunKind::Enter);
     stage.gateway->change([](auto& snapshot) { snapshot.queues.front().messageCount = 61; });
     stage.next();
     stage.next();
@@ -182,7 +182,7 @@ TEST_P(WizardShots, TheRunPageFits)
 
 TEST_P(WizardShots, TheResultPageFits)
 {
-    Stage stage(GetParam(), Direction::Enter);
+    Stage stage(GetParam(), RunKind::Enter);
     stage.next();
     stage.next();
     const auto plan = stage.wizard->controller().plan();
@@ -205,7 +205,7 @@ TEST_P(WizardShots, TheResultPageFits)
 
 TEST_P(WizardShots, TheResumeDialogFits)
 {
-    Stage stage(GetParam(), Direction::Enter);
+    Stage stage(GetParam(), RunKind::Enter);
     stage.next();
     stage.next();
     const auto plan = stage.wizard->controller().plan();
@@ -227,7 +227,7 @@ TEST_P(WizardShots, TheLinesForASchedulerFit)
     run.request.reason = QStringLiteral("cumulative update 15");
     run.connection = {QStringLiteral("--profile"), QStringLiteral("Contoso")};
     run.stopBefore = QTime(4, 0);
-    Stage stage(GetParam(), Direction::Enter);
+    Stage stage(GetParam(), RunKind::Enter);
     ui::RunLaterDialog dialog(stage.theme, run, QDateTime(QDate(2026, 11, 22), QTime(16, 0)));
     dialog.show();
     show(dialog, "3b_later");

@@ -34,7 +34,7 @@ namespace {
 
 TEST_F(Wizard, SuggestsATargetByItsFullName)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     const auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
     EXPECT_EQ(target->currentData().toString(), QStringLiteral("MAIL2.alwayshotcafe.com"));
@@ -43,7 +43,7 @@ TEST_F(Wizard, SuggestsATargetByItsFullName)
 
 TEST_F(Wizard, ABlockIsOverriddenOnlyByTypingTheServerName)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
@@ -74,7 +74,7 @@ TEST_F(Wizard, ABlockIsOverriddenOnlyByTypingTheServerName)
 TEST_F(Wizard, AFailedReadingIsShownAndCanBeRepeated)
 {
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the group", "connection refused"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     auto* message = find<ui::InlineMessage>("inlineMessage");
@@ -92,7 +92,7 @@ TEST_F(Wizard, AFailedReadingIsShownAndCanBeRepeated)
 
 TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toPlan();
     click("copyScript");
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("Set-ServerComponentState")));
@@ -105,7 +105,7 @@ TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
 
 TEST_F(Wizard, ACheckThatBlocksMeanwhileIsShownInsteadOfAStart)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toPlan();
     gateway->change([](auto& snapshot) { snapshot.setupRunning.insert(mail()); });
     click("start");
@@ -116,7 +116,7 @@ TEST_F(Wizard, ACheckThatBlocksMeanwhileIsShownInsteadOfAStart)
 
 TEST_F(Wizard, APlanThatChangedMeanwhileIsShownInsteadOfAStart)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toPlan();
     gateway->change([](auto& snapshot) { setPolicy(snapshot, mail(), domain::AutoActivationPolicy::Unrestricted); });
     click("start");
@@ -130,7 +130,7 @@ TEST_F(Wizard, APlanThatChangedMeanwhileIsShownInsteadOfAStart)
 
 TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     EXPECT_EQ(find<QAbstractButton>("back"), nullptr);
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -141,7 +141,7 @@ TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
     click("reinstate");
     EXPECT_EQ(reinstate.count(), 1);
 
-    open(Direction::Reinstate);
+    open(RunKind::Reinstate);
     EXPECT_EQ(find<QComboBox>("redirectTarget"), nullptr);
     toRun();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -154,7 +154,7 @@ TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
 TEST_F(Wizard, WithoutARecordTheSettingsToRestoreAreChosen)
 {
     gateway->change([](auto& snapshot) { putInMaintenance(snapshot, mail(), at(0)); }); // by hand: Blocked, MoveNow
-    open(Direction::Reinstate);
+    open(RunKind::Reinstate);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled()) << "nothing is restored that was not chosen";
@@ -177,7 +177,7 @@ TEST_F(Wizard, WithoutARecordTheSettingsToRestoreAreChosen)
 TEST_F(Wizard, ATimeOutChosenOnThePlanIsThatOfTheRun)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toPlan();
     auto* minutes = find<ui::StepCard>("step_2")->findChild<QSpinBox*>(QStringLiteral("timeout"));
     ASSERT_NE(minutes, nullptr);
@@ -194,7 +194,7 @@ TEST_F(Wizard, ATimeOutChosenOnThePlanIsThatOfTheRun)
 TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("step")));
@@ -213,7 +213,7 @@ TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
 
 TEST_F(Wizard, OneCheckCanBeRepeatedByItself)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
     auto* row = find<QPushButton>("recheckOne");
@@ -230,7 +230,7 @@ TEST_F(Wizard, OneCheckCanBeRepeatedByItself)
 TEST_F(Wizard, APauseIsConfirmedAtOnce)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     const auto about = [this] { return find<QLabel>("about") ? find<QLabel>("about")->text() : QString(); };
@@ -252,7 +252,7 @@ TEST_F(Wizard, APartialUndoListsTheStepsThatRemain)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* steps = find<QListView>("steps");
@@ -277,7 +277,7 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeRetried)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* message = find<ui::InlineMessage>("inlineMessage");
@@ -299,7 +299,7 @@ TEST_F(Wizard, AnUnknownOutcomeIsShownAndCheckedAgain)
 {
     gateway->failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode",
                                                            "the connection closed before the answer"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* message = find<ui::InlineMessage>("inlineMessage");
@@ -320,7 +320,7 @@ TEST_F(Wizard, ACommandWithoutEffectIsSentAgainByASeparateButton)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     const auto before = gateway->timesSent("Suspend-ClusterNode");
@@ -334,7 +334,7 @@ TEST_F(Wizard, ACommandWithoutEffectIsSentAgainByASeparateButton)
 TEST_F(Wizard, AServerThatDisappearsDuringTheRunIsShownAndAwaited)
 {
     gateway->holdCommand("Suspend-ClusterNode");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
@@ -356,7 +356,7 @@ TEST_F(Wizard, UndoesWhatItDid)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* steps = find<QListView>("steps");
@@ -376,7 +376,7 @@ TEST_F(Wizard, UndoesWhatItDid)
 TEST_F(Wizard, ClosingDuringTheRunAsksFirst)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_FALSE(wizard->close());
@@ -396,7 +396,7 @@ TEST_F(Wizard, ClosingDuringTheRunAsksFirst)
 TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
 {
     gateway->holdCommand("Suspend-ClusterNode");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toRun();
     ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     wizard.reset(); // as a crash leaves it: the command was sent, no answer was seen
@@ -413,7 +413,7 @@ TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
     });
     QTest::mouseClick(dialog.findChild<QAbstractButton*>(QStringLiteral("continue")), Qt::LeftButton);
     ASSERT_FALSE(chosen.isEmpty());
-    open(Direction::Enter);
+    open(RunKind::Enter);
     const auto resumed = wizard->resumeRun(chosen.toStdString(), ui::ResumeChoice::Continue);
     ASSERT_TRUE(resumed.has_value()) << resumed.error().summary();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -443,7 +443,7 @@ void walk(const QWidget& top)
 TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
 {
     gateway->holdCommand("Set-MailboxServer");
-    open(Direction::Enter);
+    open(RunKind::Enter);
     walk(*wizard);
     click("next");
     ASSERT_TRUE(enabled("recheck"));

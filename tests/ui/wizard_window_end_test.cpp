@@ -22,7 +22,7 @@ QTime after(const ports::Clock& clock, int minutes)
 
 TEST_F(Wizard, ARunStopsBeforeTheEndOfTheWindowAndSaysSo)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     toPlan();
     find<QCheckBox>("limited")->setChecked(true);
     // Enough for the short steps, and not for moving databases with its undo.
@@ -38,7 +38,7 @@ TEST_F(Wizard, ARunStopsBeforeTheEndOfTheWindowAndSaysSo)
 
 TEST_F(Wizard, TheLinesForASchedulerHoldWhatWasChosen)
 {
-    open(Direction::Enter);
+    open(RunKind::Enter);
     wizard->setConnectionOptions({QStringLiteral("--profile"), QStringLiteral("Contoso")});
     find<QLineEdit>("reason")->setText(QStringLiteral("it's patch day"));
     toPlan();

@@ -31,9 +31,9 @@ void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunSumma
 {
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const maintenance::RunSummary& r) {
         return r.server == item.server &&
-               (r.direction == maintenance::Direction::Enter || r.direction == maintenance::Direction::Reinstate);
+               (r.runKind == maintenance::RunKind::Enter || r.runKind == maintenance::RunKind::Reinstate);
     });
-    if (run == runs.end() || run->direction != maintenance::Direction::Enter) return;
+    if (run == runs.end() || run->runKind != maintenance::RunKind::Enter) return;
     item.since = run->startedAt;
     QStringList parts;
     for (const auto& text : {run->reason, run->changeNumber})

@@ -25,14 +25,14 @@ constexpr QSize leastSize{720, 480};
 QString titleOf(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());
-    switch (run.plan.direction) {
-    case maintenance::Direction::Enter:
+    switch (run.plan.runKind) {
+    case maintenance::RunKind::Enter:
         return RunDialog::tr("Maintenance of %1").arg(server);
-    case maintenance::Direction::Reinstate:
+    case maintenance::RunKind::Reinstate:
         return RunDialog::tr("Reinstating %1").arg(server);
-    case maintenance::Direction::Rebalance:
+    case maintenance::RunKind::Rebalance:
         return RunDialog::tr("Databases of %1 brought home").arg(tables::plainText(run.plan.group));
-    case maintenance::Direction::Reboot:
+    case maintenance::RunKind::Reboot:
         break;
     }
     return RunDialog::tr("Restart of %1").arg(server);

@@ -10,11 +10,11 @@ namespace drydock::ui {
 namespace {
 
 using domain::Healthchecks;
-using maintenance::Direction;
+using maintenance::RunKind;
 using tables::plainText;
 
 // The server is to refuse every protocol in maintenance, and to answer every one after it.
-PanelLine answersLine(const Healthchecks& checks, Direction direction)
+PanelLine answersLine(const Healthchecks& checks, RunKind runKind)
 {
     const int serving = checks.serving();
     const int asked = checks.asked();
@@ -24,12 +24,12 @@ PanelLine answersLine(const Healthchecks& checks, Direction direction)
         return {tables::Shape::StepUnknown,
                 LoadBalancerPanel::tr("not known: %1 of %2 gave no answer").arg(silent).arg(asked),
                 plainText(checks.problem), false};
-    if (direction == Direction::Enter && serving == 0)
+    if (runKind == RunKind::Enter && serving == 0)
         return {tables::Shape::CheckPass,
                 LoadBalancerPanel::tr("it will have noticed: %1 of %1 refuse since %2").arg(asked).arg(since),
                 {},
                 false};
-    if (direction == Direction::Enter)
+    if (runKind == RunKind::Enter)
         return {tables::Shape::Dash,
                 LoadBalancerPanel::tr("clients still come: %1 of %2 answer").arg(serving).arg(asked),
                 {},
@@ -61,7 +61,7 @@ void LoadBalancerPanel::showPlan(const maintenance::Plan& plan, domain::Time now
                                      : tr("%1 of %2").arg(own->serving()).arg(own->asked());
     setTitle(tr("Load balancer"), value);
     if (!own || !current) return setLines({});
-    QList<PanelLine> lines{answersLine(*own, plan.direction)};
+    QList<PanelLine> lines{answersLine(*own, plan.runKind)};
     for (const auto* other : m_last->otherMembers(plan.server)) {
         const auto* checks = m_last->healthchecksOf(other->name);
         const bool serves = checks && checks->serving() == checks->asked();

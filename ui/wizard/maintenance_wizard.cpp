@@ -57,8 +57,8 @@ controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
 } // namespace
 
 MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceController> controller, const Theme& theme,
-                                     const ports::Clock& clock, maintenance::Direction direction, QWidget* parent)
-    : QWizard(parent), m_controller(std::move(controller)), m_context{*m_controller, clock, theme, direction}
+                                     const ports::Clock& clock, maintenance::RunKind runKind, QWidget* parent)
+    : QWizard(parent), m_controller(std::move(controller)), m_context{*m_controller, clock, theme, runKind}
 {
     setObjectName(QStringLiteral("maintenanceWizard"));
     setWizardStyle(QWizard::ModernStyle);
@@ -193,10 +193,10 @@ void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->cho
 domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeChoice choice)
 {
     if (auto resumed = m_controller->resume(runId, resumeAs(choice)); !resumed) return resumed;
-    m_context.direction = m_controller->state().plan.direction;
+    m_context.runKind = m_controller->state().plan.runKind;
     m_before.clear();
     m_after.clear();
-    if (m_context.direction == maintenance::Direction::Enter) m_before.read(m_controller->state().plan.original);
+    if (m_context.runKind == maintenance::RunKind::Enter) m_before.read(m_controller->state().plan.original);
     m_run->waitForReading();
     showRunPage();
     return {};
@@ -268,10 +268,10 @@ void MaintenanceWizard::onPageChanged(int id)
 {
     if (id < 0) return;
     setOption(NoDefaultButton, id == PlanId || id == RunId);
-    const bool enter = m_context.direction == maintenance::Direction::Enter;
-    const auto start = runTitle(m_context.direction, enter ? domain::ServerName() : m_target->server());
+    const bool enter = m_context.runKind == maintenance::RunKind::Enter;
+    const auto start = runTitle(m_context.runKind, enter ? domain::ServerName() : m_target->server());
     setButtonText(CommitButton, u'&' + QString(start).replace(u'&', QStringLiteral("&&")));
-    setButtonLayout(buttonsOf(id, m_context.direction));
+    setButtonLayout(buttonsOf(id, m_context.runKind));
     setMargins();
     for (const auto which : {NextButton, CommitButton, FinishButton, stopButton})
         setPrimary(*button(which), which == primaryOf(id));
@@ -396,7 +396,7 @@ void MaintenanceWizard::updateTitle()
     const bool running = currentId() == RunId && !m_run->run().steps.empty();
     const auto& run = m_run->run();
     const auto server = running || currentId() == ResultId ? run.plan.server : m_target->server();
-    QString title = runTitle(m_context.direction, server);
+    QString title = runTitle(m_context.runKind, server);
     if (running) {
         const auto number = QString::number(std::min(run.current + 1, run.steps.size()));
         const auto count = QString::number(run.steps.size());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The window of one maintenance in either direction, with the pages Target, Pre-flight, Plan, Run and Result. It blocks
-// no other window.
+// The window of one run, with the pages Target, Pre-flight, Plan, Run and Result. It blocks no other window.
 #pragma once
 
 #include "ui/widgets/decision_text.h"
@@ -38,7 +37,7 @@ public:
     // The wizard owns the controller, so deleting the wizard stops a run where it is; it can be resumed. `theme` and
     // `clock` outlive the wizard.
     MaintenanceWizard(std::unique_ptr<controllers::MaintenanceController> controller, const Theme& theme,
-                      const ports::Clock& clock, maintenance::Direction direction, QWidget* parent = nullptr);
+                      const ports::Clock& clock, maintenance::RunKind runKind, QWidget* parent = nullptr);
     ~MaintenanceWizard() override;
 
     // Gives the wizard the latest snapshot for the choice of a server and for the live panels.

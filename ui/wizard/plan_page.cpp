@@ -135,9 +135,9 @@ void PlanPage::rebuild()
     const auto lines = m_context.controller.dryRun();
     const auto skipped =
         std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
-    const bool rebalance = plan.direction == maintenance::Direction::Rebalance;
+    const bool rebalance = plan.runKind == maintenance::RunKind::Rebalance;
     const QString server = tables::plainText(rebalance ? plan.group : plan.server.text());
-    const bool enter = plan.direction == maintenance::Direction::Enter;
+    const bool enter = plan.runKind == maintenance::RunKind::Enter;
     const QString heading = rebalance ? tr("How the databases of %1 are brought home")
                             : enter   ? tr("How %1 is put into maintenance")
                                       : tr("How %1 is reinstated");
@@ -174,7 +174,7 @@ void PlanPage::askWhereToSave()
 {
     const auto& plan = m_context.controller.plan();
     const QString name =
-        tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
+        tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.runKind));
     // The file begins with a byte order mark, because Windows PowerShell reads a file without one in the system's code
     // page.
     const auto script = [text = plan.toPowerShell()]() -> QByteArray {

@@ -30,14 +30,14 @@ QString namesOf(const std::vector<domain::DatabaseName>& databases)
     return names.join(QStringLiteral(", "));
 }
 
-QString overallText(maintenance::Direction direction, bool warns, bool blocks)
+QString overallText(maintenance::RunKind runKind, bool warns, bool blocks)
 {
-    if (direction == maintenance::Direction::Enter) {
+    if (runKind == maintenance::RunKind::Enter) {
         if (blocks) return PreflightPage::tr("%1 is not ready for maintenance");
         return warns ? PreflightPage::tr("%1 is ready for maintenance, with warnings")
                      : PreflightPage::tr("%1 is ready for maintenance");
     }
-    if (direction == maintenance::Direction::Rebalance) {
+    if (runKind == maintenance::RunKind::Rebalance) {
         if (blocks) return PreflightPage::tr("The databases of the group of %1 cannot be brought home");
         return warns ? PreflightPage::tr("The databases of the group of %1 can be brought home, with warnings")
                      : PreflightPage::tr("The databases of the group of %1 can be brought home");
@@ -156,7 +156,7 @@ void PreflightPage::rebuild()
         connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
         // Without a record the settings are chosen, and with the record of an earlier maintenance they may be. What is
         // chosen can be changed.
-        if (check.id == "original-settings" && request().direction == maintenance::Direction::Reinstate &&
+        if (check.id == "original-settings" && request().runKind == maintenance::RunKind::Reinstate &&
             (!check.overridable || check.result == CheckResult::Block))
             addRestoreChoice(*item);
         // The typed name is kept only if the check has found the same again.
@@ -194,7 +194,7 @@ void PreflightPage::summarize()
     } else {
         const auto overridden = int(overrides().size());
         const bool blocks = count(CheckResult::Block) > overridden;
-        const QString heading = overallText(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
+        const QString heading = overallText(m_context.runKind, count(CheckResult::Warn) + overridden > 0, blocks);
         QStringList counts{tr("%n check(s) passed", nullptr, count(CheckResult::Pass)),
                            tr("%n warning(s)", nullptr, count(CheckResult::Warn)),
                            tr("%n block(s)", nullptr, count(CheckResult::Block))};

@@ -100,8 +100,8 @@ void ResultPage::showRun(const maintenance::RunState& run)
 {
     m_run = run;
     setHeading(outcomeHeading(run), outcomeMeaning(run));
-    m_reinstate->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Enter);
-    m_rebalance->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Reinstate &&
+    m_reinstate->setVisible(succeeded(run) && run.plan.runKind == maintenance::RunKind::Enter);
+    m_rebalance->setVisible(succeeded(run) && run.plan.runKind == maintenance::RunKind::Reinstate &&
                             !run.plan.group.empty());
     m_continue->setVisible(run.resumable());
     m_undo->setVisible(run.undoable());
@@ -163,7 +163,7 @@ QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
     using tables::Shape;
     QList<std::pair<Shape, QString>> open;
     const QString server = tables::plainText(m_run.plan.server.text());
-    const bool enter = m_run.plan.direction == maintenance::Direction::Enter;
+    const bool enter = m_run.plan.runKind == maintenance::RunKind::Enter;
     if (enter && succeeded(m_run)) {
         for (const auto& database : m_run.plan.singleCopyDatabases) {
             open.append({Shape::CheckWarn, tr("%1 has one copy only; it is served again when %2 is back")
@@ -213,7 +213,7 @@ void ResultPage::showFacts()
         delete old->widget();
         delete old;
     }
-    const bool rebalance = m_run.plan.direction == maintenance::Direction::Rebalance;
+    const bool rebalance = m_run.plan.runKind == maintenance::RunKind::Rebalance;
     m_places->setVisible(rebalance);
     if (rebalance) m_places->setPlaces(m_run.plan.places, maintenance::sharesOf(m_run), {});
     const auto facts = rebalance ? QList<Fact>() : ServerFacts::compare(m_before, m_after);

@@ -100,7 +100,7 @@ QWidget* ResumeDialog::makeCard(const ports::RunListing& listing, const maintena
         return card;
     }
     addKnown(column, run);
-    card->setTitle(runTitle(run.plan.direction, run.plan.server),
+    card->setTitle(runTitle(run.plan.runKind, run.plan.server),
                    run.startedAt ? tables::timeText(*run.startedAt) : QString());
     card->setLines(whatIsKnown(run));
     addChoices(column, listing, run);

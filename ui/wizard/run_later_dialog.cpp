@@ -84,16 +84,16 @@ void RunLaterDialog::update()
 {
     const auto arguments = controllers::argumentsOf(m_run);
     const auto server = tables::plainText(m_run.request.server.text());
-    const auto direction = QString::fromLatin1(maintenance::toString(m_run.request.direction));
+    const auto runKind = QString::fromLatin1(maintenance::toString(m_run.request.runKind));
     const auto show = [](QLineEdit* line, const QString& text) {
         line->setText(text);
         line->setCursorPosition(0);
     };
     show(m_command, controllers::posixCommand(arguments));
     show(m_taskScheduler, controllers::taskSchedulerCommand(arguments, m_start->dateTime(),
-                                                            QStringLiteral("Drydock %1 %2").arg(direction, server)));
+                                                            QStringLiteral("Drydock %1 %2").arg(runKind, server)));
     show(m_systemd, controllers::systemdCommand(arguments, m_start->dateTime(),
-                                                QStringLiteral("drydock-%1-%2").arg(direction, server)));
+                                                QStringLiteral("drydock-%1-%2").arg(runKind, server)));
 }
 
 } // namespace drydock::ui

@@ -97,14 +97,14 @@ void DatabasesPanel::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotO
 {
     const bool copies = snapshot->covers(domain::SnapshotSection::Copies, plan.server);
     const bool databases = snapshot->covers(domain::SnapshotSection::Databases);
-    if (!copies && (!databases || plan.direction != maintenance::Direction::Enter)) return;
+    if (!copies && (!databases || plan.runKind != maintenance::RunKind::Enter)) return;
     if (origin == SnapshotOrigin::OfTheRun) m_waits = false;
     if (takeNewer(m_last, snapshot) && origin == SnapshotOrigin::OfTheWindow) m_window = snapshot;
 }
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
-    if (run.plan.direction != maintenance::Direction::Enter)
+    if (run.plan.runKind != maintenance::RunKind::Enter)
         showCopies(run.plan.server, now);
     else
         showMoves(run, now);

@@ -149,15 +149,15 @@ QString endpointText(const maintenance::Command& command)
     return RunWords::tr("on %1 itself").arg(plainText(command.on.text()));
 }
 
-QString runTitle(maintenance::Direction direction, const domain::ServerName& server)
+QString runTitle(maintenance::RunKind runKind, const domain::ServerName& server)
 {
     const QString name = plainText(server.text());
-    if (direction == maintenance::Direction::Enter) {
+    if (runKind == maintenance::RunKind::Enter) {
         return name.isEmpty() ? RunWords::tr("Put into maintenance")
                               : RunWords::tr("Put %1 into maintenance").arg(name);
     }
-    if (direction == maintenance::Direction::Rebalance) return RunWords::tr("Bring databases home");
-    if (direction == maintenance::Direction::Reboot)
+    if (runKind == maintenance::RunKind::Rebalance) return RunWords::tr("Bring databases home");
+    if (runKind == maintenance::RunKind::Reboot)
         return name.isEmpty() ? RunWords::tr("Restart") : RunWords::tr("Restart %1").arg(name);
     return name.isEmpty() ? RunWords::tr("Reinstate") : RunWords::tr("Reinstate %1").arg(name);
 }
@@ -291,14 +291,13 @@ int percentOf(const maintenance::RunState& run)
 QString outcomeHeading(const maintenance::RunState& run)
 {
     const QString server = plainText(run.plan.server.text());
-    const bool enter = run.plan.direction == maintenance::Direction::Enter;
-    const bool rebalance = run.plan.direction == maintenance::Direction::Rebalance;
+    const bool enter = run.plan.runKind == maintenance::RunKind::Enter;
+    const bool rebalance = run.plan.runKind == maintenance::RunKind::Rebalance;
     switch (run.outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
         if (rebalance) return RunWords::tr("The databases of %1 were brought home").arg(plainText(run.plan.group));
-        if (run.plan.direction == maintenance::Direction::Reboot)
-            return RunWords::tr("%1 has been restarted").arg(server);
+        if (run.plan.runKind == maintenance::RunKind::Reboot) return RunWords::tr("%1 has been restarted").arg(server);
         return enter ? RunWords::tr("%1 is in maintenance").arg(server)
                      : RunWords::tr("%1 is back in service").arg(server);
     case Outcome::Failed:
@@ -322,12 +321,12 @@ QString outcomeHeading(const maintenance::RunState& run)
 QString outcomeMeaning(const maintenance::RunState& run)
 {
     const QString server = plainText(run.plan.server.text());
-    const bool enter = run.plan.direction == maintenance::Direction::Enter;
-    const bool rebalance = run.plan.direction == maintenance::Direction::Rebalance;
+    const bool enter = run.plan.runKind == maintenance::RunKind::Enter;
+    const bool rebalance = run.plan.runKind == maintenance::RunKind::Rebalance;
     switch (run.outcome) {
     case Outcome::Succeeded:
         if (rebalance) return RunWords::tr("Each was moved alone and verified by reading it back.");
-        if (run.plan.direction == maintenance::Direction::Reboot)
+        if (run.plan.runKind == maintenance::RunKind::Reboot)
             return RunWords::tr("It started anew, and what ran before runs again. It is still in maintenance.");
         return enter ? RunWords::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
                            .arg(server)

@@ -21,7 +21,7 @@ namespace drydock::ui {
 // "Exchange" or "on MAIL itself".
 [[nodiscard]] QString endpointText(const maintenance::Command& command);
 // The title of the wizard: "Put MAIL into maintenance", "Reinstate MAIL".
-[[nodiscard]] QString runTitle(maintenance::Direction direction, const domain::ServerName& server);
+[[nodiscard]] QString runTitle(maintenance::RunKind runKind, const domain::ServerName& server);
 // What a step is doing, as a heading: "Moving the active databases off MAIL".
 [[nodiscard]] QString doingText(maintenance::StepKind kind, const domain::ServerName& server);
 // What the current step of a run is doing: the undo of the step, and only the wait where the command was not needed.

@@ -23,11 +23,11 @@
 namespace drydock::ui {
 namespace {
 
-bool fits(domain::ServerState state, maintenance::Direction direction)
+bool fits(domain::ServerState state, maintenance::RunKind runKind)
 {
     const bool serving = state == domain::ServerState::Serving;
-    if (direction == maintenance::Direction::Rebalance) return true;
-    return direction == maintenance::Direction::Enter ? serving : !serving;
+    if (runKind == maintenance::RunKind::Rebalance) return true;
+    return runKind == maintenance::RunKind::Enter ? serving : !serving;
 }
 
 void addRow(const Theme& theme, QFormLayout* form, const QString& text, QWidget* field)
@@ -62,11 +62,11 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
     : WizardPage(context.theme, parent), m_context(context)
 {
     setObjectName(QStringLiteral("targetPage"));
-    if (context.direction == maintenance::Direction::Enter) {
+    if (context.runKind == maintenance::RunKind::Enter) {
         setHeading(tr("Which server is put into maintenance?"),
                    tr("Its databases move to other members, its mail is redirected, then it is taken out of service. "
                       "Nothing is changed before the run is started."));
-    } else if (context.direction == maintenance::Direction::Rebalance) {
+    } else if (context.runKind == maintenance::RunKind::Rebalance) {
         setHeading(tr("Which group's databases are brought home?"),
                    tr("Choose any of its members. Each database that is away from its preferred server is moved there, "
                       "one after another. Nothing is changed before the run is started."));
@@ -82,7 +82,7 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
 
 void TargetPage::buildForm()
 {
-    const bool enter = m_context.direction == maintenance::Direction::Enter;
+    const bool enter = m_context.runKind == maintenance::RunKind::Enter;
     auto* form = makeForm();
     m_server = new QComboBox;
     m_server->setObjectName(QStringLiteral("server"));
@@ -162,7 +162,7 @@ domain::ServerName TargetPage::server() const
 controllers::MaintenanceController::Request TargetPage::request() const
 {
     controllers::MaintenanceController::Request request;
-    request.direction = m_context.direction;
+    request.runKind = m_context.runKind;
     request.server = server();
     request.reason = m_reason->text().trimmed();
     request.changeNumber = m_change->text().trimmed();
@@ -187,7 +187,7 @@ void TargetPage::fillServers(const domain::ServerName& keep)
         choices.append(
             {tr("%1 – %2", "server and state").arg(name, tables::wordOf(state)), name, tables::shapeOf(state)});
         if (server.name == keep) best = int(choices.size()) - 1;
-        if (keep.empty() && best < 0 && fits(state, m_context.direction)) best = int(choices.size()) - 1;
+        if (keep.empty() && best < 0 && fits(state, m_context.runKind)) best = int(choices.size()) - 1;
     }
     fill(*m_server, choices);
     m_server->setCurrentIndex(best >= 0 || choices.isEmpty() ? best : 0);

@@ -21,7 +21,7 @@ struct ButtonWords {
 
 } // namespace
 
-QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction direction)
+QList<QWizard::WizardButton> buttonsOf(int page, maintenance::RunKind runKind)
 {
     switch (page) {
     case MaintenanceWizard::TargetId:
@@ -30,7 +30,7 @@ QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction directio
     case MaintenanceWizard::PlanId:
         return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
     case MaintenanceWizard::RunId:
-        if (direction != maintenance::Direction::Enter) return {QWizard::Stretch, pauseButton, stopButton};
+        if (runKind != maintenance::RunKind::Enter) return {QWizard::Stretch, pauseButton, stopButton};
         return {undoButton, QWizard::Stretch, pauseButton, stopButton};
     default:
         return {QWizard::Stretch, QWizard::FinishButton};

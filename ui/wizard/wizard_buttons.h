@@ -16,7 +16,7 @@ inline constexpr auto stopButton = QWizard::CustomButton3;
 
 // Returns the buttons of a page of MaintenanceWizard in their order. A reinstatement cannot be undone, so it has no
 // Undo button.
-[[nodiscard]] QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction direction);
+[[nodiscard]] QList<QWizard::WizardButton> buttonsOf(int page, maintenance::RunKind runKind);
 [[nodiscard]] QWizard::WizardButton primaryOf(int page);
 // Sets the labels and object names. No button that changes the server becomes the default button.
 void nameButtons(QWizard& wizard);

@@ -14,7 +14,7 @@ struct WizardContext {
     controllers::MaintenanceController& controller;
     const ports::Clock& clock;
     const Theme& theme;
-    maintenance::Direction direction = maintenance::Direction::Enter;
+    maintenance::RunKind runKind = maintenance::RunKind::Enter;
 };
 
 } // namespace drydock::ui
