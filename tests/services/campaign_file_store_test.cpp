@@ -148,10 +148,11 @@ TEST_F(CampaignFileStoreTest, ChangedBytesAreNeverAnotherCampaign)
         ASSERT_EQ(listed.size(), 1U);
         if (listed[0].error) continue;
         EXPECT_EQ(listed[0].state.plan, before.plan);
-        if (changed.size() >= whole.size() && changed != whole)
+        if (changed.size() >= whole.size() && changed != whole) {
             EXPECT_LT(listed[0].state.servers[0].at(CampaignStage::Between).startedAt,
                       before.servers[0].at(CampaignStage::Between).startedAt)
                 << "a changed line counts as written: " << i;
+        }
     }
 }
 

@@ -19,6 +19,7 @@ ports::ConnectionProfile fullProfile()
             .url = QStringLiteral("https://mail.contoso.com/PowerShell/"),
             .nodeUrlTemplate = QStringLiteral("https://{fqdn}:5986/wsman"),
             .nodeUrls = {{QStringLiteral("MAIL"), QStringLiteral("https://10.0.0.1:5986/wsman?a=b")}},
+            .clientUrlTemplate = QStringLiteral("https://{name}.contoso.com"),
             .scheme = ports::AuthenticationScheme::Certificate,
             .allowNtlm = true,
             .user = QStringLiteral("CONTOSO\\admin"),
