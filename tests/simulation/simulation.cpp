@@ -85,7 +85,7 @@ bool Simulation::playOne()
     }
     // A chance that there is not draws no number: the seeds of the other suites keep their meaning.
     if (m_chances.clockJumps > 0 && happens(m_chances.clockJumps)) jumpClock();
-    if (m_interfere && happens(m_chances.interference) && m_interfere()) m_touched = m_touchedSinceReading = true;
+    if (m_interfere && happens(m_chances.interference) && m_interfere()) touch();
     if (happens(m_chances.crash)) {
         crash();
         return true;

@@ -53,6 +53,8 @@ public:
         m_settle = std::move(settle);
     }
     void start(maintenance::Plan plan);
+    // Somebody else has changed something, which the run cannot know before its next reading.
+    void touch() { m_touched = m_touchedSinceReading = true; }
     // Plays one effect. Returns false when the run rests.
     bool playOne();
     // The operator's word to a run that rests.

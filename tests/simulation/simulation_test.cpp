@@ -13,6 +13,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace drydock;
@@ -223,6 +225,60 @@ void enterAndLeaveAmongOthers(std::uint64_t seed)
             << others.text() << maintenance::reportAsText(leave.state());
 }
 
+// Two operators begin with two members of one group at the same moment, each before the other's begin shows in the
+// organisation's record. One who cannot go on undoes what was done.
+void twoOperators(std::uint64_t seed)
+{
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    constexpr int mostWords = 40;
+    const auto start = scenario("two-sites");
+    std::mt19937_64 random(seed);
+    const auto count = start.servers.size();
+    const auto first = seed % count;
+    const auto second = (first + 1 + random() % (count - 1)) % count;
+    const std::array names{start.servers[first].name, start.servers[second].name};
+    lab::Organisation organisation(start, seed);
+    const auto before = organisation.stateDigest();
+    std::array links{LabLink(organisation, ServerName(names[0])), LabLink(organisation, ServerName(names[1]))};
+    std::array runs{Simulation(links[0], ServerName(names[0]), seed, everything),
+                    Simulation(links[1], ServerName(names[1]), seed + 1, everything)};
+    std::array<int, 2> words{};
+    const auto isOver = [&](std::size_t i) { return runs[i].state().phase == maintenance::RunPhase::Finished; };
+    const std::array plans{planFor(organisation, ServerName(names[0]), RunKind::Enter),
+                           planFor(organisation, ServerName(names[1]), RunKind::Enter)};
+    runs[0].start(plans[0]);
+    runs[1].start(plans[1]);
+    while ((!isOver(0) || !isOver(1)) && std::max(words[0], words[1]) < 5 * mostWords) {
+        const std::size_t next = isOver(0) ? 1 : isOver(1) ? 0 : random() % 2;
+        const auto sent = runs[next].commandsSent();
+        if (!runs[next].playOne()) {
+            if (++words[next] == mostWords)
+                runs[next].undo();
+            else
+                runs[next].resume();
+        }
+        if (runs[next].commandsSent() != sent) runs[1 - next].touch();
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        SCOPED_TRACE(maintenance::reportAsText(runs[i].state()));
+        EXPECT_TRUE(isOver(i));
+        EXPECT_THAT(runs[i].violations(), IsEmpty());
+        if (succeeded(runs[i].state()) && !runs[i].touchedSinceReading())
+            expectInMaintenance(organisation, names[i],
+                                runs[i].leftMessages() ? stuckMessages(specOf(start, names[i])) : 0);
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!succeeded(runs[i].state())) continue;
+        organisation.advance(std::chrono::minutes(20));
+        Simulation leave(links[i], ServerName(names[i]), seed + 2 + i, everything);
+        leave.start(planFor(organisation, ServerName(names[i]), RunKind::Reinstate, runs[i].state().plan.original));
+        EXPECT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
+        EXPECT_THAT(leave.violations(), IsEmpty());
+        EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
+    }
+    EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
+}
+
 } // namespace
 
 // Printed after the runs of this process: what they never tried.
@@ -366,6 +422,13 @@ TEST(Simulation, ManyRunsAmongOthers)
 }
 
 TEST(Simulation, KnownFailuresAmongOthers) { playKnownFailures("among-others", enterAndLeaveAmongOthers); }
+
+TEST(Simulation, ManyRunsOfTwoOperators)
+{
+    playSeeds("two-operators", firstSimulationSeed(firstSeed), simulationRuns() / 2, twoOperators);
+}
+
+TEST(Simulation, KnownFailuresOfTwoOperators) { playKnownFailures("two-operators", twoOperators); }
 
 TEST(Simulation, KnownFailuresOnTheSeed) { playKnownFailures("seed", enterAndLeaveTheSeed); }
 
