@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>Figures</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>no databases were read</source>
-        <translation>es wurden keine Datenbanken gelesen</translation>
-    </message>
-    <message>
-        <source>good copies of %1, the least</source>
-        <translation>gute Kopien von %1, am wenigsten</translation>
-    </message>
-    <message>
-        <source>good copies of every database</source>
-        <translation>gute Kopien jeder Datenbank</translation>
-    </message>
-    <message>
-        <source>the cluster did not answer</source>
-        <translation>der Cluster hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>%1 is not mounted</source>
-        <translation>%1 ist nicht eingebunden</translation>
-    </message>
-    <message>
-        <source>%1 is moving</source>
-        <translation>%1 zieht um</translation>
-    </message>
-    <message>
-        <source>every database is mounted</source>
-        <translation>jede Datenbank ist eingebunden</translation>
-    </message>
-    <message>
-        <source>not every queue could be read</source>
-        <translation>nicht jede Warteschlange war zu lesen</translation>
-    </message>
-    <message>
-        <source>no messages are waiting</source>
-        <translation>keine Nachrichten warten</translation>
-    </message>
-    <message>
-        <source>messages, most on %1, rising</source>
-        <translation>Nachrichten, die meisten auf %1, steigend</translation>
-    </message>
-    <message>
-        <source>messages, most on %1, falling</source>
-        <translation>Nachrichten, die meisten auf %1, fallend</translation>
-    </message>
-    <message>
-        <source>messages, most on %1</source>
-        <translation>Nachrichten, die meisten auf %1</translation>
-    </message>
-    <message>
-        <source>good copies; %1 has one only</source>
-        <translation>gute Kopien; %1 hat nur eine</translation>
-    </message>
-    <message numerus="yes">
-        <source>votes; %n needed</source>
-        <translation>
-            <numerusform>Stimmen; %n nötig</numerusform>
-            <numerusform>Stimmen; %n nötig</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CampaignWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -162,6 +96,72 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no databases were read</source>
+        <translation>es wurden keine Datenbanken gelesen</translation>
+    </message>
+    <message>
+        <source>good copies of %1, the least</source>
+        <translation>gute Kopien von %1, am wenigsten</translation>
+    </message>
+    <message>
+        <source>good copies of every database</source>
+        <translation>gute Kopien jeder Datenbank</translation>
+    </message>
+    <message>
+        <source>the cluster did not answer</source>
+        <translation>der Cluster hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 is not mounted</source>
+        <translation>%1 ist nicht eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 is moving</source>
+        <translation>%1 zieht um</translation>
+    </message>
+    <message>
+        <source>every database is mounted</source>
+        <translation>jede Datenbank ist eingebunden</translation>
+    </message>
+    <message>
+        <source>not every queue could be read</source>
+        <translation>nicht jede Warteschlange war zu lesen</translation>
+    </message>
+    <message>
+        <source>no messages are waiting</source>
+        <translation>keine Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>messages, most on %1, rising</source>
+        <translation>Nachrichten, die meisten auf %1, steigend</translation>
+    </message>
+    <message>
+        <source>messages, most on %1, falling</source>
+        <translation>Nachrichten, die meisten auf %1, fallend</translation>
+    </message>
+    <message>
+        <source>messages, most on %1</source>
+        <translation>Nachrichten, die meisten auf %1</translation>
+    </message>
+    <message>
+        <source>good copies; %1 has one only</source>
+        <translation>gute Kopien; %1 hat nur eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>votes; %n needed</source>
+        <translation>
+            <numerusform>Stimmen; %n nötig</numerusform>
+            <numerusform>Stimmen; %n nötig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::app::Application</name>
     <message>
         <source>A maintenance run is under way</source>
@@ -220,6 +220,197 @@
     <message>
         <source>Parts and licences</source>
         <translation>Teile und Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::CampaignWindow</name>
+    <message>
+        <source>Rolling maintenance</source>
+        <translation>Rollende Wartung</translation>
+    </message>
+    <message>
+        <source>Several servers, one after another</source>
+        <translation>Mehrere Server, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Each goes into maintenance, is worked on, and comes back before the next one.</source>
+        <translation>Jeder geht in Wartung, wird bearbeitet und kommt zurück, bevor der nächste an die Reihe kommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top after this step</source>
+        <translation>Nach diesem Schritt an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without it</source>
+        <translation>&amp;Ohne das weitermachen</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Servers and their order</source>
+        <translation>Server und ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Drag a server to change the order</source>
+        <translation>Einen Server ziehen, um die Reihenfolge zu ändern</translation>
+    </message>
+    <message>
+        <source>Se&amp;rvers, in this order</source>
+        <translation>Ser&amp;ver, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Wait until I continue</source>
+        <translation>Warten, bis ich fortsetze</translation>
+    </message>
+    <message>
+        <source>Restart the computer</source>
+        <translation>Den Rechner neu starten</translation>
+    </message>
+    <message>
+        <source>Wait until I have restarted it</source>
+        <translation>Warten, bis ich ihn neu gestartet habe</translation>
+    </message>
+    <message>
+        <source>Start a program on this computer</source>
+        <translation>Ein Programm auf diesem Rechner starten</translation>
+    </message>
+    <message>
+        <source>&amp;In maintenance</source>
+        <translation>In &amp;Wartung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The names of the server and of the run follow as its last arguments</source>
+        <translation>Der Name des Servers und der des Laufs folgen als letzte Argumente</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Health steady, in minutes</source>
+        <translation>Stabil gesund, in Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>&amp;Health steady before the next</source>
+        <translation>Stabil &amp;gesund vor dem nächsten</translation>
+    </message>
+    <message>
+        <source>After a failure</source>
+        <translation>Nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Bring the server back and go on with the next</source>
+        <translation>Den Server zurückbringen und mit dem nächsten weitermachen</translation>
+    </message>
+    <message>
+        <source>After a &amp;failure</source>
+        <translation>&amp;Nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>Gr&amp;und</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>Change &amp;number</source>
+        <translation>Än&amp;derungsnummer</translation>
+    </message>
+    <message>
+        <source>Servers and stages</source>
+        <translation>Server und Stufen</translation>
+    </message>
+    <message>
+        <source>Choose at least one server</source>
+        <translation>Wählen Sie mindestens einen Server</translation>
+    </message>
+    <message>
+        <source>Name the program to start</source>
+        <translation>Nennen Sie das Programm, das gestartet wird</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Start it &amp;again</source>
+        <translation>Noch einmal st&amp;arten</translation>
+    </message>
+    <message>
+        <source>&amp;End it here…</source>
+        <translation>Hier b&amp;eenden …</translation>
+    </message>
+    <message>
+        <source>Minutes of steady health</source>
+        <translation>Minuten stabiler Gesundheit</translation>
+    </message>
+    <message>
+        <source>End the rolling maintenance</source>
+        <translation>Rollierende Wartung beenden</translation>
+    </message>
+    <message>
+        <source>End it here, for good?</source>
+        <translation>Hier endgültig beenden?</translation>
+    </message>
+    <message>
+        <source>Every server stays as it is now. A run that is unfinished can still be resumed on its own.</source>
+        <translation>Jeder Server bleibt, wie er jetzt ist. Ein unfertiger Lauf kann für sich allein noch fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>End it here</source>
+        <translation>Hier beenden</translation>
+    </message>
+    <message>
+        <source>Do not end it</source>
+        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>
@@ -2108,197 +2299,6 @@
     <message>
         <source>A newer run has changed this server since, so this one can only be ended: %1</source>
         <translation>Ein neuerer Lauf hat diesen Server seitdem verändert; dieser kann nur noch beendet werden: %1</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::ui::CampaignWindow</name>
-    <message>
-        <source>Rolling maintenance</source>
-        <translation>Rollende Wartung</translation>
-    </message>
-    <message>
-        <source>Several servers, one after another</source>
-        <translation>Mehrere Server, einer nach dem anderen</translation>
-    </message>
-    <message>
-        <source>Each goes into maintenance, is worked on, and comes back before the next one.</source>
-        <translation>Jeder geht in Wartung, wird bearbeitet und kommt zurück, bevor der nächste an die Reihe kommt.</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>S&amp;top after this step</source>
-        <translation>Nach diesem Schritt an&amp;halten</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Go on without it</source>
-        <translation>&amp;Ohne das weitermachen</translation>
-    </message>
-    <message>
-        <source>Save rep&amp;ort…</source>
-        <translation>&amp;Bericht speichern…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Schl&amp;ießen</translation>
-    </message>
-    <message>
-        <source>Servers and their order</source>
-        <translation>Server und ihre Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Drag a server to change the order</source>
-        <translation>Einen Server ziehen, um die Reihenfolge zu ändern</translation>
-    </message>
-    <message>
-        <source>Se&amp;rvers, in this order</source>
-        <translation>Ser&amp;ver, in dieser Reihenfolge</translation>
-    </message>
-    <message>
-        <source>In maintenance</source>
-        <translation>In Wartung</translation>
-    </message>
-    <message>
-        <source>Wait until I continue</source>
-        <translation>Warten, bis ich fortsetze</translation>
-    </message>
-    <message>
-        <source>Restart the computer</source>
-        <translation>Den Rechner neu starten</translation>
-    </message>
-    <message>
-        <source>Wait until I have restarted it</source>
-        <translation>Warten, bis ich ihn neu gestartet habe</translation>
-    </message>
-    <message>
-        <source>Start a program on this computer</source>
-        <translation>Ein Programm auf diesem Rechner starten</translation>
-    </message>
-    <message>
-        <source>&amp;In maintenance</source>
-        <translation>In &amp;Wartung</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>The names of the server and of the run follow as its last arguments</source>
-        <translation>Der Name des Servers und der des Laufs folgen als letzte Argumente</translation>
-    </message>
-    <message>
-        <source>&amp;Program</source>
-        <translation>&amp;Programm</translation>
-    </message>
-    <message>
-        <source>Health steady, in minutes</source>
-        <translation>Stabil gesund, in Minuten</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> Min.</translation>
-    </message>
-    <message>
-        <source>&amp;Health steady before the next</source>
-        <translation>Stabil &amp;gesund vor dem nächsten</translation>
-    </message>
-    <message>
-        <source>After a failure</source>
-        <translation>Nach einem Fehler</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Bring the server back and go on with the next</source>
-        <translation>Den Server zurückbringen und mit dem nächsten weitermachen</translation>
-    </message>
-    <message>
-        <source>After a &amp;failure</source>
-        <translation>&amp;Nach einem Fehler</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>Gr&amp;und</translation>
-    </message>
-    <message>
-        <source>Change number</source>
-        <translation>Änderungsnummer</translation>
-    </message>
-    <message>
-        <source>Change &amp;number</source>
-        <translation>Än&amp;derungsnummer</translation>
-    </message>
-    <message>
-        <source>Servers and stages</source>
-        <translation>Server und Stufen</translation>
-    </message>
-    <message>
-        <source>Choose at least one server</source>
-        <translation>Wählen Sie mindestens einen Server</translation>
-    </message>
-    <message>
-        <source>Name the program to start</source>
-        <translation>Nennen Sie das Programm, das gestartet wird</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Start it &amp;again</source>
-        <translation>Noch einmal st&amp;arten</translation>
-    </message>
-    <message>
-        <source>&amp;End it here…</source>
-        <translation>Hier b&amp;eenden …</translation>
-    </message>
-    <message>
-        <source>Minutes of steady health</source>
-        <translation>Minuten stabiler Gesundheit</translation>
-    </message>
-    <message>
-        <source>End the rolling maintenance</source>
-        <translation>Rollierende Wartung beenden</translation>
-    </message>
-    <message>
-        <source>End it here, for good?</source>
-        <translation>Hier endgültig beenden?</translation>
-    </message>
-    <message>
-        <source>Every server stays as it is now. A run that is unfinished can still be resumed on its own.</source>
-        <translation>Jeder Server bleibt, wie er jetzt ist. Ein unfertiger Lauf kann für sich allein noch fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <source>End it here</source>
-        <translation>Hier beenden</translation>
-    </message>
-    <message>
-        <source>Do not end it</source>
-        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>Figures</name>
-    <message numerus="yes">
-        <source>votes; %n needed</source>
-        <translation>
-            <numerusform>votes; %n needed</numerusform>
-            <numerusform>votes; %n needed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CampaignWords</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>votes; %n needed</source>
+        <translation>
+            <numerusform>votes; %n needed</numerusform>
+            <numerusform>votes; %n needed</numerusform>
         </translation>
     </message>
 </context>

@@ -183,8 +183,8 @@ TEST(BadInput, HelpAndVersionNeedNoConnection)
     const Ended help = ctl({QStringLiteral("--help")});
     EXPECT_EQ(help.code, 0);
     EXPECT_TRUE(help.out.startsWith("Puts an Exchange DAG member into maintenance")) << help.text();
-    for (const char* name :
-         {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "lab", "inspect", "completion"}) {
+    for (const char* name : {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "test", "notify",
+                             "lab", "inspect", "completion"}) {
         EXPECT_TRUE(help.out.contains(QByteArray("\n  ").append(name).append(' '))) << name << '\n' << help.text();
         const Ended command = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
         EXPECT_EQ(command.code, 0) << command.text();
