@@ -22,7 +22,8 @@ struct LockHolder {
 [[nodiscard]] QByteArray thisProcessAsHolder();
 // Empty when the file does not exist or was not written to its end.
 [[nodiscard]] std::optional<LockHolder> lockHolderIn(const QString& file);
-// Returns whether another computer is named as holder. File locks may not work across the computers that share a folder.
+// Returns whether another computer is named as holder. File locks may not work across the computers that share a
+// folder.
 [[nodiscard]] bool isHeldByAnotherComputer(const QString& file);
 
 } // namespace drydock::services
