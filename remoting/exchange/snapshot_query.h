@@ -16,8 +16,8 @@ struct SnapshotQuery {
     domain::ServerName server; // empty: the whole organisation
 };
 
-// Returns whether the server's own endpoint answers the section. Neither endpoint answers Healthchecks: it is asked over
-// HTTP, as a load balancer does.
+// Returns whether the server's own endpoint answers the section. Neither endpoint answers Healthchecks: it is asked
+// over HTTP, as a load balancer does.
 [[nodiscard]] bool onNode(domain::SnapshotSection section);
 // Returns the readings of the whole organisation, which come first.
 [[nodiscard]] std::vector<SnapshotQuery> organisationQueries(const ports::ReadScope& scope, const SessionCache& cache);
