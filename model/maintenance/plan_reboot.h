@@ -4,6 +4,7 @@
 // Makes the plan that restarts the computer of a server which is in maintenance.
 #pragma once
 
+#include "model/domain/result.h"
 #include "model/maintenance/plan.h"
 
 namespace drydock::maintenance {
