@@ -141,8 +141,8 @@ RunnerState RunSteps::perform(Wish wish, StepWork work, NextAction action)
             },
             // A stop or a pause takes effect while the step only waits, because its conditions may never be met.
             [&](const next::Wait& wait) -> RunnerState {
-                if (std::holds_alternative<wish::Stop>(wish)) return holdStep(std::move(work), AfterRecord::NoteStop);
-                if (std::holds_alternative<wish::Pause>(wish)) return holdStep(std::move(work), AfterRecord::Pause);
+                if (std::holds_alternative<wish::Stop>(wish)) return holdStep(work, AfterRecord::NoteStop);
+                if (std::holds_alternative<wish::Pause>(wish)) return holdStep(work, AfterRecord::Pause);
                 m_effects.emplace_back(effect::SetTimer{wait.until - m_now.uptime});
                 return Working{wish, std::move(work)};
             },
@@ -170,7 +170,7 @@ RunnerState RunSteps::wished(Working working, Wish wish)
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
     const bool stop = std::holds_alternative<wish::Stop>(working.wish);
     if (!work) return stop ? note("stopped on request", AfterRecord::Stop) : working;
-    return holdStep(std::move(*work), stop ? AfterRecord::NoteStop : AfterRecord::Pause);
+    return holdStep(*work, stop ? AfterRecord::NoteStop : AfterRecord::Pause);
 }
 
 // Fulfils Abandon and Undo, which do not wait for the end of the step.
@@ -185,7 +185,7 @@ std::optional<RunnerState> RunSteps::fulfilUrgent(Wish wish, const StepWork* wor
 
 // Leaves a step that only waits. The commands that were sent stay sent; when the run continues, the step begins anew
 // with its full time.
-RunnerState RunSteps::holdStep(StepWork work, AfterRecord then)
+RunnerState RunSteps::holdStep(const StepWork& work, AfterRecord then)
 {
     const bool recorded = !work.unrecorded();
     forgetUnrecorded(work);

@@ -28,7 +28,7 @@ protected:
 
     RunnerState wished(Working working, Wish wish);
     std::optional<RunnerState> fulfilUrgent(Wish wish, const StepWork* work);
-    RunnerState holdStep(StepWork work, AfterRecord then);
+    RunnerState holdStep(const StepWork& work, AfterRecord then);
     RunnerState beginUndo(RunnerState unchanged, std::size_t downTo);
     RunnerState goOnWithout(Wish wish, std::size_t index);
 
