@@ -6,6 +6,9 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QStyleOption>
+#include <QTimeEdit>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +73,23 @@ TEST(Theme, FollowsTheLightnessOfTheSystem)
     theme.apply();
     EXPECT_FALSE(theme.dark()); // the offscreen platform is light
     EXPECT_FALSE(theme.highContrast());
+}
+
+TEST(FlatStyleSizes, AFieldWithButtonsShowsItsWholeText)
+{
+    Theme theme(Theme::Mode::Light);
+    theme.apply();
+    QTimeEdit time(QTime(4, 0));
+    time.setFont(QFont(QStringLiteral("Noto Sans"), 10)); // that of the pictures
+    time.setDisplayFormat(QStringLiteral("HH:mm"));
+    time.resize(time.sizeHint());
+    time.show();
+    const auto* line = time.findChild<QLineEdit*>();
+    QStyleOptionFrame option;
+    option.initFrom(line);
+    const auto room = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line);
+    constexpr int margins = 2 * 2 + 1; // QLineEdit's own on both sides, and the cursor
+    EXPECT_GE(room.width() - margins, line->fontMetrics().horizontalAdvance(line->text()));
 }
 
 TEST(Contrast, FollowsWcag)

@@ -410,6 +410,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         base.setHeight(std::max(height, base.height()));
         return base;
     }
+    case CT_SpinBox: // Qt reckons with the text alone, not with the margins of the line edit in it
+        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(size::betweenControls, 0);
     case CT_TabBarTab: {
         auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
         // The width fits the bold text of a selected tab, so that no tab moves when another one is selected.
