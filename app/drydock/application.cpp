@@ -356,11 +356,19 @@ void Application::goOnAsSignedIn()
         if (!isTheSame || !controller.state().waitsForCredentials()) continue;
         if (const auto gone = controller.continueRun(); !gone) m_window->showError(gone.error());
     }
-    // A campaign goes on by the operator's word alone.
-    if (!m_campaignWindow || m_campaignWindow->property(organisationProperty).toString() != m_connection.profile().url)
-        return;
+    m_campaignSessionIsOld = true;
+    renewCampaignSession();
+}
+
+// A campaign under way keeps its session until it rests: what it has asked would end as cancelled. It goes on by the
+// operator's word alone.
+void Application::renewCampaignSession()
+{
+    if (!m_campaignSessionIsOld || !m_campaignWindow || m_campaignWindow->campaign().running()) return;
+    if (m_campaignWindow->property(organisationProperty).toString() != m_connection.profile().url) return;
     m_campaignWindow->runs().setGateway(m_connection.newGateway());
     m_campaignWindow->campaign().setGateway(m_connection.newGateway());
+    m_campaignSessionIsOld = false;
 }
 
 MaintenanceWizard* Application::openWizard(maintenance::RunKind runKind, const domain::ServerName& server)
@@ -397,6 +405,7 @@ ui::CampaignWindow* Application::openCampaignWindow(const domain::DagName& group
         *runs, m_connection.newGateway(), journals, m_composition.campaignsOf(profile), m_composition.clock());
     m_campaignWindow = new ui::CampaignWindow(std::move(runs), std::move(campaign), m_theme, m_composition.clock());
     m_campaignWindow->setProperty(organisationProperty, profile.url);
+    m_campaignSessionIsOld = false;
     m_campaignWindow->setWindowIcon(m_window->windowIcon());
     if (const auto snapshot = m_refresh.snapshot(); snapshot && !snapshot->groups.empty())
         m_campaignWindow->choose(*snapshot, group.empty() ? snapshot->groups.front().name : group);
@@ -418,6 +427,7 @@ void Application::followCampaign(ui::CampaignWindow& window)
                 if (const auto told = maintenance::notificationOf(campaign, m_composition.clock().now()))
                     m_notifier.send(*told);
                 m_campaignRun.reset();
+                renewCampaignSession();
                 m_refresh.refresh();
                 showRuns();
             });

@@ -76,6 +76,7 @@ private:
     void showAskingRun(); // or, where none asks, the first
     void endRun(const std::string& runId);
     void followCampaign(ui::CampaignWindow& window);
+    void renewCampaignSession();
     void offerUnfinishedCampaign();
     void onWizardClosed(ui::MaintenanceWizard& wizard);
     void decide(const std::string& runId, ui::Decision decision);
@@ -102,6 +103,7 @@ private:
     QList<QPointer<ui::MaintenanceWizard>> m_wizards;
     QPointer<ui::CampaignWindow> m_campaignWindow;
     std::optional<maintenance::RunState> m_campaignRun; // of its campaign, while it is under way
+    bool m_campaignSessionIsOld = false;                // somebody has signed in since its session was made
     // The runs that are not over, by their id.
     struct CurrentRun {
         QPointer<ui::MaintenanceWizard> wizard;

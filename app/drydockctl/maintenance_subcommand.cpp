@@ -78,7 +78,7 @@ void MaintenanceSubcommand::addRequest(CLI::App& command, Servers servers)
             "DIRECTION",
             [this](const std::string& word) {
                 m_request.runKind = maintenance::runKindNamed(word).value_or(maintenance::RunKind::Reinstate);
-                m_campaignWindow = word == "rolling";
+                m_rolling = word == "rolling";
             },
             help)
         ->required()

@@ -28,7 +28,7 @@ protected:
     // Declares "enter|leave|reboot|rebalance SERVER" and --target, which fill request(); with Several also "rolling
     // SERVER…".
     void addRequest(CLI::App& command, Servers servers = Servers::One);
-    [[nodiscard]] bool rolling() const { return m_campaignWindow; }
+    [[nodiscard]] bool rolling() const { return m_rolling; }
     [[nodiscard]] const std::vector<domain::ServerName>& servers() const { return m_servers; }
     [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
     // Connects, reads the state of the servers, runs the checks and makes the plan. Then it calls `prepared`. An error
@@ -44,7 +44,7 @@ protected:
 private:
     void takeServers(const std::vector<std::string>& typed);
 
-    bool m_campaignWindow = false;
+    bool m_rolling = false;
     std::vector<domain::ServerName> m_servers;
     controllers::MaintenanceController::Request m_request;
     ports::SessionInfo m_info;

@@ -288,8 +288,8 @@ void CampaignController::perform(const campaign_effect::ResumeRun& effect)
 {
     using How = campaign_effect::ResumeRun::How;
     using ResumeAs = MaintenanceController::ResumeAs;
-    // What a step may go on without is known of a run at rest in this process; one from the disk reads again first.
-    if (effect.how == How::GoOnWithout && m_runs.state().id == effect.runId) {
+    // What a step may go on without is known of a run that asks in this process; any other reads again first.
+    if (effect.how == How::GoOnWithout && m_runs.state().id == effect.runId && m_runs.mayGoOnWithout()) {
         if (const auto resumed = m_runs.goOnWithout(); !resumed)
             m_events.push_back(campaign_event::RunNotStarted{resumed.error()});
         return;

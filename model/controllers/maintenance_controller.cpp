@@ -291,6 +291,12 @@ domain::Result<> MaintenanceController::goOnWithout()
 {
     return d->continueWith(maintenance::event::GoOnWithoutRequested{});
 }
+bool MaintenanceController::mayGoOnWithout() const
+{
+    const auto& run = d->state;
+    return d->resumable && !d->running && run.phase == maintenance::RunPhase::Asking &&
+           run.current < run.steps.size() && run.steps[run.current].mayGoOnWithout;
+}
 domain::Result<> MaintenanceController::abandon() { return d->continueWith(maintenance::event::AbandonRequested{}); }
 
 } // namespace drydock::controllers

@@ -85,6 +85,7 @@ public:
     [[nodiscard]] domain::Result<> undoTo(std::size_t step);
     // Goes on without what the step at hand waits for, where its state says that it may (StepState::mayGoOnWithout).
     [[nodiscard]] domain::Result<> goOnWithout();
+    [[nodiscard]] bool mayGoOnWithout() const; // the run asks, its journal is open, and its step's state says so
     [[nodiscard]] domain::Result<> abandon();
     [[nodiscard]] const maintenance::RunState& state() const; // the state that was signalled last
 

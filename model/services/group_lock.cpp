@@ -22,6 +22,7 @@ domain::Result<std::unique_ptr<FileLock>> lockGroup(const QString& folder, const
                                                     const std::string& what)
 {
     using domain::ErrorKind;
+    if (group.empty()) return std::unique_ptr<FileLock>();
     auto locked = FileLock::take(folder + QStringLiteral("/group-") + fileNameOf(group));
     if (locked || locked.error().kind != ErrorKind::Locked) return locked;
     return domain::fail(ErrorKind::Locked, "begin a " + what + " in " + group,

@@ -11,7 +11,8 @@
 namespace drydock::services {
 
 // Locks the group within the journals of `folder`. `what` takes the lock, "run" or "campaign", and is named in errors.
-// Errors: Locked, with the holder; Storage.
+// An empty group has no lock, and nothing is returned: servers outside any group have nothing in common. Errors:
+// Locked, with the holder; Storage.
 [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const QString& folder, const std::string& group,
                                                                   const std::string& what);
 

@@ -46,9 +46,9 @@ private:
 QString journalsOfItsServer(const std::string& runId)
 {
     constexpr std::size_t timeLength = 19; // "2026-11-22T21-04-05"
-    const auto runKind = runId.rfind('-');
-    if (runKind == std::string::npos || runKind <= timeLength) return QString::fromStdString(runId) + suffix;
-    const auto server = runId.substr(timeLength, runKind + 1 - timeLength); // "-MAIL-"
+    const auto lastDash = runId.rfind('-');
+    if (lastDash == std::string::npos || lastDash <= timeLength) return QString::fromStdString(runId) + suffix;
+    const auto server = runId.substr(timeLength, lastDash + 1 - timeLength); // "-MAIL-"
     return QLatin1Char('*') + QString::fromStdString(server) + QLatin1Char('*') + suffix;
 }
 
@@ -171,9 +171,7 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
     if (!isSafeJournalName(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
     std::vector<std::unique_ptr<FileLock>> locks(2);
-    if (!group.empty()) {
-        DRYDOCK_TRY(locks[0], lockGroup(m_folder, group, "run"));
-    }
+    DRYDOCK_TRY(locks[0], lockGroup(m_folder, group, "run"));
     DRYDOCK_TRY(locks[1], FileLock::take(pathOf(runId)));
     DRYDOCK_TRY(const auto number, nextNumber(runId, above));
     auto file = std::make_unique<DurableFile>();

@@ -86,6 +86,27 @@ TEST_F(CampaignFileStoreTest, AGroupHasOneCampaignAtATime)
     EXPECT_TRUE(store.open("other")) << "another group is free";
 }
 
+TEST_F(CampaignFileStoreTest, OneOfAGroupIsOpenedAtATime)
+{
+    write("a");
+    write("c", "dag1");
+    {
+        const auto open = store.open("a");
+        ASSERT_TRUE(open);
+        const auto second = store.open("c");
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().kind, ErrorKind::Locked);
+    }
+    EXPECT_TRUE(store.open("c")) << "the first is closed, and what was refused has left no lock";
+}
+
+TEST_F(CampaignFileStoreTest, ServersOutsideAnyGroupExcludeNobody)
+{
+    const auto one = store.create("a", "");
+    ASSERT_TRUE(one);
+    EXPECT_TRUE(store.create("b", ""));
+}
+
 TEST_F(CampaignFileStoreTest, ATornLastLineIsCutOff)
 {
     write("a");

@@ -24,10 +24,10 @@ using maintenance::Outcome;
 using maintenance::RunPhase;
 using maintenance::StageStatus;
 
-class Rolling : public ::testing::Test
+class CampaignWindowTest : public ::testing::Test
 {
 protected:
-    Rolling()
+    CampaignWindowTest()
     {
         theme.apply();
         auto runs = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
@@ -72,7 +72,7 @@ protected:
     std::unique_ptr<ui::CampaignWindow> window;
 };
 
-TEST_F(Rolling, TheServersOfTheGroupAreOfferedAndNoneIsAnError)
+TEST_F(CampaignWindowTest, TheServersOfTheGroupAreOfferedAndNoneIsAnError)
 {
     auto* list = child<QListWidget>("servers");
     EXPECT_EQ(list->count(), 3);
@@ -84,7 +84,7 @@ TEST_F(Rolling, TheServersOfTheGroupAreOfferedAndNoneIsAnError)
     shoot(*window, QStringLiteral("rolling_choices"), window->size());
 }
 
-TEST_F(Rolling, AServerGoesInAndComesBackAtTheOperatorsWord)
+TEST_F(CampaignWindowTest, AServerGoesInAndComesBackAtTheOperatorsWord)
 {
     chooseOnly("MAIL2");
     click("start");
@@ -97,11 +97,11 @@ TEST_F(Rolling, AServerGoesInAndComesBackAtTheOperatorsWord)
         << child<QLabel>("problem")->text().toStdString();
     EXPECT_EQ(state().outcome, Outcome::Succeeded);
     EXPECT_FALSE(child<QPushButton>("continue")->isVisible());
-    EXPECT_FALSE(child<QPushButton>("abandon")->isVisible());
+    EXPECT_FALSE(child<QPushButton>("endCampaign")->isVisible());
     shoot(*window, QStringLiteral("rolling_through"), window->size());
 }
 
-TEST_F(Rolling, ARunThatAsksIsAnsweredInTheWindow)
+TEST_F(CampaignWindowTest, ARunThatAsksIsAnsweredInTheWindow)
 {
     gateway->failNext("Suspend-ClusterNode",
                       {domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "refused", 0, {}});
@@ -111,7 +111,7 @@ TEST_F(Rolling, ARunThatAsksIsAnsweredInTheWindow)
     ASSERT_EQ(state().phase, RunPhase::Asking);
     EXPECT_EQ(state().servers[0].at(CampaignStage::Enter).status, StageStatus::Failed);
     // What would leave the server between two states is not offered here.
-    for (const char* name : {"askUndo"})
+    for (const char* name : {"askUndo", "abandon"})
         EXPECT_FALSE(child<QPushButton>(name)->isVisible()) << name;
     shoot(*window, QStringLiteral("rolling_asks"), window->size());
     click("tryAgain");
@@ -120,13 +120,26 @@ TEST_F(Rolling, ARunThatAsksIsAnsweredInTheWindow)
     EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), 2);
 }
 
-TEST_F(Rolling, ACampaignIsEndedForGoodAfterAQuestion)
+// The step may not be gone on without: the word is a plain continue then, and the campaign does not wait for ever.
+TEST_F(CampaignWindowTest, GoingOnWithoutWhatMustBeTriesAgain)
+{
+    gateway->failNext("Suspend-ClusterNode",
+                      {domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "refused", 0, {}});
+    chooseOnly("MAIL2");
+    click("start");
+    ASSERT_TRUE(rests());
+    ASSERT_EQ(state().phase, RunPhase::Asking);
+    ASSERT_TRUE(window->campaign().resume(state().id, maintenance::CampaignDecision::GoOnWithout));
+    ASSERT_TRUE(rests());
+    EXPECT_TRUE(state().waitsForOperator());
+}
+
+TEST_F(CampaignWindowTest, ACampaignIsEndedForGoodAfterAQuestion)
 {
     chooseOnly("MAIL2");
     click("start");
     ASSERT_TRUE(rests());
-    for (auto* button : window->findChildren<QPushButton*>(QStringLiteral("abandon")))
-        if (button->isVisible()) button->click();
+    click("endCampaign");
     QMessageBox* question = nullptr;
     ASSERT_TRUE(waitUntil([&] { return (question = window->findChild<QMessageBox*>()) != nullptr; }));
     for (auto* button : question->buttons())
@@ -136,7 +149,7 @@ TEST_F(Rolling, ACampaignIsEndedForGoodAfterAQuestion)
     EXPECT_EQ(gateway->timesSent("Resume-ClusterNode"), 0) << "the server stays as it is";
 }
 
-TEST_F(Rolling, EveryControlHasAName)
+TEST_F(CampaignWindowTest, EveryControlHasAName)
 {
     for (const auto* widget : window->findChildren<QWidget*>()) {
         if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0) continue;

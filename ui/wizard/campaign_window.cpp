@@ -71,7 +71,7 @@ CampaignWindow::CampaignWindow(std::unique_ptr<MaintenanceController> runs,
     m_stop = button(tr("S&top after this step"), "stop", [this] { m_campaign->stop(); });
     m_continue = button(tr("&Continue"), "continue", [this] { continueCampaign(CampaignDecision::GoOn); });
     m_again = button(tr("Start it &again"), "again", [this] { continueCampaign(CampaignDecision::StartAgain); });
-    m_abandon = button(tr("&End it here…"), "abandon", [this] { askAbandon(); });
+    m_abandon = button(tr("&End it here…"), "endCampaign", [this] { askAbandon(); });
     m_without = button(tr("&Go on without it"), "without", [this] { continueCampaign(CampaignDecision::GoOnWithout); });
     m_report = button(tr("Save rep&ort…"), "report", [this] { saveReport(); });
     auto* close = button(tr("C&lose"), "close", [this] { reject(); });
@@ -344,7 +344,7 @@ void CampaignWindow::updateButtons()
     const bool working = m_campaign->running();
     const bool rests = begun && !working && campaign.resumable();
     const auto* stage = campaign.currentStage();
-    const bool mayLeave = rests && stage && !campaign.waitsForOperator() &&
+    const bool mayGoOnWithout = rests && stage && !campaign.waitsForOperator() &&
                           (campaign.servers[campaign.current()].current() == CampaignStage::Between ||
                            campaign.servers[campaign.current()].current() == CampaignStage::Steady);
     m_start->setVisible(!begun);
@@ -352,7 +352,7 @@ void CampaignWindow::updateButtons()
     m_stop->setVisible(begun && working);
     m_stop->setEnabled(campaign.phase != RunPhase::StopRequested);
     m_continue->setVisible(rests);
-    m_without->setVisible(mayLeave);
+    m_without->setVisible(mayGoOnWithout);
     m_again->setVisible(rests && stage && stage->status == StageStatus::Unknown && stage->runId.empty());
     m_abandon->setVisible(rests);
     m_report->setVisible(begun);
