@@ -345,8 +345,8 @@ void CampaignWindow::updateButtons()
     const bool rests = begun && !working && campaign.resumable();
     const auto* stage = campaign.currentStage();
     const bool mayGoOnWithout = rests && stage && !campaign.waitsForOperator() &&
-                          (campaign.servers[campaign.current()].current() == CampaignStage::Between ||
-                           campaign.servers[campaign.current()].current() == CampaignStage::Steady);
+                                (campaign.servers[campaign.current()].current() == CampaignStage::Between ||
+                                 campaign.servers[campaign.current()].current() == CampaignStage::Steady);
     m_start->setVisible(!begun);
     m_start->setEnabled(!begun);
     m_stop->setVisible(begun && working);
